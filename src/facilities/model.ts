@@ -1,0 +1,49 @@
+import type { MunicipalityCode } from '../regions/model.ts';
+import type { AreaKindId } from '../regions/model.ts';
+import type { Day } from '../kit/pure/day.ts';
+import type { Wording } from '../kit/pure/wording.ts';
+import type { Trace } from '../sources/model.ts';
+
+export const institutionKinds = ['hospital', 'clinic', 'visiting-nurse-station'] as const;
+export type InstitutionKind = (typeof institutionKinds)[number];
+
+export const institutionKindWording: Record<InstitutionKind, Wording> = {
+  hospital: { ja: '病院', en: 'Hospital' },
+  clinic: { ja: '診療所', en: 'Clinic' },
+  'visiting-nurse-station': { ja: '訪問看護ステーション', en: 'Visiting-nurse station' },
+};
+
+/** 受理記号 as registers print it, such as 支援病１. */
+export type FilingSymbol = string;
+
+export type Institution = {
+  id: number;
+  kind: InstitutionKind;
+  /** 医療機関番号 or the invented number of the sample. */
+  number: string;
+  name: string;
+  address: string;
+  municipality: MunicipalityCode | null;
+  /** `invented`: the sample's own placement, which no source states. */
+  placement: 'stated' | 'invented';
+  filings: Filing[];
+  trace: Trace;
+};
+
+/** 施設基準の届出: in force from `from` (inclusive) until `until` (exclusive). */
+export type Filing = { symbol: FilingSymbol; from: Day | null; until: Day | null };
+
+/** How many institutions of one kind in one municipality hold exactly these of the symbols asked about. */
+export type Tally = { municipality: MunicipalityCode; kind: InstitutionKind; symbols: FilingSymbol[]; count: number };
+
+/** A resource is an institution kind holding any of some symbols; published tables count resources. */
+export type Resource = { kind: InstitutionKind; symbols: FilingSymbol[] };
+
+/** A printed count of a resource in one area. */
+export type PublishedTotal = { areaKind: AreaKindId; area: string; resource: Resource; count: number; trace: Trace };
+
+/** Which symbols of which kind a source lists in full: only there does absence mean none. */
+export type Coverage = { source: number; origin: 'register' | 'invented'; kind: InstitutionKind; symbols: FilingSymbol[] };
+
+/** All that is known of a realm's institutions as of one day. */
+export type Holdings = { tallies: Tally[]; coverage: Coverage[]; published: PublishedTotal[] };

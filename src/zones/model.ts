@@ -1,0 +1,64 @@
+import type { Criterion, CriterionId } from '../facilities/criteria/model.ts';
+import type { Holdings } from '../facilities/model.ts';
+import type { Day } from '../kit/pure/day.ts';
+import type { AreaKindId, Border, Division, DivisionArea, MunicipalityCode } from '../regions/model.ts';
+import type { Trace } from '../sources/model.ts';
+
+/** 圏域の設定単位: an existing division asked whether its areas could serve as home-care zones. */
+export type UnitId = AreaKindId;
+
+/** Everything a comparison rests on, as of one day. */
+export type Grounds = {
+  asOf: Day;
+  units: Division[];
+  criteria: Criterion[];
+  holdings: Holdings;
+  /** The division whose borders a cure never crosses (二次医療圏); null where none is loaded. */
+  container: Division | null;
+  /** Null where no borders are known: neighbours are then all zones of the same container. */
+  borders: Border[] | null;
+};
+
+/** What the counts of a cell rest on. `placed` = the sample's invented placement. */
+export type Basis = 'register' | 'published' | 'placed';
+
+/** One unit under one criterion. */
+export type Cell = CountedCell | UncountedCell;
+
+export type CountedCell = {
+  unit: UnitId;
+  criterion: CriterionId;
+  zones: number;
+  basis: Basis;
+  institutions: number;
+  blanks: DivisionArea[];
+  /** Institutions per zone, in the order of the division's areas. */
+  counts: number[];
+  traces: Trace[];
+};
+
+export type UncountedCell = {
+  unit: UnitId;
+  criterion: CriterionId;
+  zones: number;
+  basis: null;
+  /** The source that is missing: symbols nobody loaded, or totals that cannot be split to this unit. */
+  reason: 'no-data';
+  missing: string[];
+};
+
+/** What would close one blank zone. */
+export type Cure = {
+  zone: DivisionArea;
+  /** Narrowest wider criterion under which the zone is no longer blank. */
+  wider: { criterion: CriterionId; count: number } | null;
+  /** Neighbouring zones inside the same container that have institutions of the criterion itself. */
+  neighbours: { zone: DivisionArea; count: number }[];
+  /** Fewest zones of the same container that, merged with this one, are no longer blank. */
+  merge: { zones: DivisionArea[]; count: number } | null;
+  /** False: no borders are loaded, so neighbour means any zone of the same container. */
+  bordersKnown: boolean;
+};
+
+/** Counted municipalities without any institution of a criterion. */
+export type Gap = { criterion: CriterionId; municipalities: MunicipalityCode[] | null };
