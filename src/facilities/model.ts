@@ -1,7 +1,6 @@
-import type { MunicipalityCode } from '../regions/model.ts';
-import type { AreaKindId } from '../regions/model.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { Wording } from '../kit/pure/wording.ts';
+import type { AreaKindId, MunicipalityCode } from '../regions/model.ts';
 import type { Trace } from '../sources/model.ts';
 
 export const institutionKinds = ['hospital', 'clinic', 'visiting-nurse-station'] as const;
@@ -39,11 +38,19 @@ export type Tally = { municipality: MunicipalityCode; kind: InstitutionKind; sym
 /** A resource is an institution kind holding any of some symbols; published tables count resources. */
 export type Resource = { kind: InstitutionKind; symbols: FilingSymbol[] };
 
+/** What counts rest on, strongest first. `placed`: the sample's invented placement. */
+export type Basis = 'register' | 'published' | 'placed';
+
 /** A printed count of a resource in one area. */
 export type PublishedTotal = { areaKind: AreaKindId; area: string; resource: Resource; count: number; trace: Trace };
 
 /** Which symbols of which kind a source lists in full: only there does absence mean none. */
-export type Coverage = { source: number; origin: 'register' | 'invented'; kind: InstitutionKind; symbols: FilingSymbol[] };
+export type Coverage = {
+  source: number;
+  origin: 'register' | 'invented';
+  kind: InstitutionKind;
+  symbols: FilingSymbol[];
+};
 
 /** All that is known of a realm's institutions as of one day. */
 export type Holdings = { tallies: Tally[]; coverage: Coverage[]; published: PublishedTotal[] };

@@ -1,5 +1,5 @@
 import type { Criterion, CriterionId } from '../facilities/criteria/model.ts';
-import type { Holdings } from '../facilities/model.ts';
+import type { Basis, Holdings } from '../facilities/model.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { AreaKindId, Border, Division, DivisionArea, MunicipalityCode } from '../regions/model.ts';
 import type { Trace } from '../sources/model.ts';
@@ -18,9 +18,6 @@ export type Grounds = {
   /** Null where no borders are known: neighbours are then all zones of the same container. */
   borders: Border[] | null;
 };
-
-/** What the counts of a cell rest on. `placed` = the sample's invented placement. */
-export type Basis = 'register' | 'published' | 'placed';
 
 /** One unit under one criterion. */
 export type Cell = CountedCell | UncountedCell;
@@ -44,6 +41,8 @@ export type UncountedCell = {
   basis: null;
   /** The source that is missing: symbols nobody loaded, or totals that cannot be split to this unit. */
   reason: 'no-data';
+  /** No loaded source lists the symbols in `missing`, or totals exist but cannot be split to this unit. */
+  cause: 'not-loaded' | 'not-split';
   missing: string[];
 };
 

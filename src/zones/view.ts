@@ -1,8 +1,9 @@
 import type { CriterionId } from '../facilities/criteria/model.ts';
+import type { Basis } from '../facilities/model.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { Figure } from '../kit/pure/figure.ts';
 import type { Table } from '../kit/pure/table.ts';
-import type { Basis, UnitId } from './model.ts';
+import type { UnitId } from './model.ts';
 
 /** The comparison page: GET /api/{realm}/zones/compare. Wording is in the language asked for. */
 export type ComparisonView = {
@@ -47,6 +48,7 @@ export type MatrixRow = {
   criterion: CriterionId;
   name: string;
   institutions: Figure;
+  footnote?: number;
   cells: MatrixCell[];
 };
 
@@ -91,7 +93,13 @@ export type CureRow = {
   merge: string | null;
 };
 
-export type GapRow = { criterion: CriterionId; name: string; count: Figure; municipalities: string[]; invented: boolean };
+export type GapRow = {
+  criterion: CriterionId;
+  name: string;
+  count: Figure;
+  municipalities: string[];
+  invented: boolean;
+};
 
 /** How the 47 prefectures set their zones: 24 / 21 / 2. */
 export type NationalLine = {
@@ -101,7 +109,14 @@ export type NationalLine = {
   source: string;
 };
 
-export type SourceLine = { id: number; title: string; part: string | null; asOf: string; notes: string[]; file: string | null };
+export type SourceLine = {
+  id: number;
+  title: string;
+  part: string | null;
+  asOf: string;
+  notes: string[];
+  file: string | null;
+};
 
 /** What stands behind one figure: GET /api/{realm}/zones/figure?unit&criterion&zone. */
 export type FigureView = {

@@ -5,10 +5,7 @@ import type { FilingSymbol, InstitutionKind } from '../model.ts';
 export type CriterionId = string;
 
 /** What an institution must hold. Symbols of one leaf are alternatives. */
-export type Condition =
-  | { kind: InstitutionKind; symbols: DatedSymbol[] }
-  | { any: Condition[] }
-  | { all: Condition[] };
+export type Condition = { kind: InstitutionKind; symbols: DatedSymbol[] } | { any: Condition[] } | { all: Condition[] };
 
 /** A symbol with the days on which it stands for the criterion: fee revisions rename and split symbols. */
 export type DatedSymbol = { symbol: FilingSymbol; from?: Day; until?: Day };

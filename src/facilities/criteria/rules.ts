@@ -1,0 +1,101 @@
+import type { Day } from '../../kit/pure/day.ts';
+import { type FilingSymbol, type InstitutionKind, institutionKinds, institutionKindWording } from '../model.ts';
+import type { Condition, Criterion, DatedSymbol, Way } from './model.ts';
+
+const standsOn = (symbol: DatedSymbol, at: Day) =>
+  (symbol.from === undefined || symbol.from <= at) && (symbol.until === undefined || at < symbol.until);
+
+/**
+ * The smallest ways to meet a condition on a day. A condition has no negation, so it is met exactly by the
+ * institutions of a way's kind that hold at least the way's symbols; no way contains another.
+ */
+export function ways(condition: Condition, at: Day): Way[] {
+  return minimal(expand(condition, at));
+}
+
+function expand(condition: Condition, at: Day): Way[] {
+  if ('kind' in condition) {
+    const standing = condition.symbols.filter((s) => standsOn(s, at));
+    return standing.map((s) => ({ kind: condition.kind, symbols: [s.symbol] }));
+  }
+  if ('any' in condition) return condition.any.flatMap((part) => expand(part, at));
+  const [first, ...rest] = condition.all.map((part) => expand(part, at));
+  return rest.reduce((met, part) => minimal(both(met, part)), first ?? []);
+}
+
+function both(left: Way[], right: Way[]): Way[] {
+  return left.flatMap((l) =>
+    right
+      .filter((r) => r.kind === l.kind)
+      .map((r) => ({ kind: l.kind, symbols: [...new Set([...l.symbols, ...r.symbols])].sort() })),
+  );
+}
+
+function minimal(all: Way[]): Way[] {
+  const kept: Way[] = [];
+  for (const way of [...all].sort((a, b) => a.symbols.length - b.symbols.length)) {
+    if (!kept.some((smaller) => smaller.kind === way.kind && contains(way.symbols, smaller.symbols))) kept.push(way);
+  }
+  return kept;
+}
+
+const contains = (held: readonly FilingSymbol[], asked: readonly FilingSymbol[]) =>
+  asked.every((s) => held.includes(s));
+
+/** Does an institution of this kind with these symbols meet one of the ways? */
+export function meets(kind: InstitutionKind, symbols: readonly FilingSymbol[], any: readonly Way[]): boolean {
+  return any.some((way) => way.kind === kind && contains(symbols, way.symbols));
+}
+
+/** Is every institution that meets `narrow` sure to meet `wide`, and not the other way round? */
+export function isWider(wide: readonly Way[], narrow: readonly Way[]): boolean {
+  return implies(narrow, wide) && !implies(wide, narrow);
+}
+
+const implies = (these: readonly Way[], those: readonly Way[]) =>
+  these.every((way) => meets(way.kind, way.symbols, those));
+
+/** Every symbol that decides the ways, by institution kind. */
+export function symbolsAsked(all: readonly Way[]): Map<InstitutionKind, Set<FilingSymbol>> {
+  const asked = new Map<InstitutionKind, Set<FilingSymbol>>();
+  for (const way of all) {
+    const ofKind = asked.get(way.kind) ?? new Set();
+    for (const symbol of way.symbols) ofKind.add(symbol);
+    asked.set(way.kind, ofKind);
+  }
+  return asked;
+}
+
+/**
+ * Why a criterion cannot be used, as fault codes; empty where it can.
+ * `no-way`: it asks one institution to be of two kinds, or names no symbol.
+ */
+export function criterionFaults(
+  criterion: Pick<Criterion, 'id' | 'name' | 'condition' | 'minimum'>,
+  at: Day,
+): string[] {
+  const faults: string[] = [];
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(criterion.id)) faults.push('criterion-id');
+  if (criterion.name.ja.trim() === '') faults.push('criterion-name');
+  if (!Number.isInteger(criterion.minimum) || criterion.minimum < 1) faults.push('criterion-minimum');
+  if (expand(criterion.condition, at).length === 0) faults.push('no-way');
+  return faults;
+}
+
+/** The condition in words: 病院：支援病１ 又は 支援病２. */
+export function sayCondition(condition: Condition, lang: 'ja' | 'en', at: Day, inner = false): string {
+  if ('kind' in condition) {
+    const symbols = condition.symbols.filter((s) => standsOn(s, at)).map((s) => s.symbol);
+    const kind = institutionKindWording[condition.kind][lang];
+    return lang === 'ja' ? `${kind}：${symbols.join(' 又は ')}` : `${kind}: ${symbols.join(' or ')}`;
+  }
+  const [parts, word] =
+    'any' in condition
+      ? [condition.any, { ja: '、又は ', en: '; or ' }]
+      : [condition.all, { ja: '、かつ ', en: '; and ' }];
+  const text = parts.map((part) => sayCondition(part, lang, at, true)).join(word[lang]);
+  return inner && parts.length > 1 ? (lang === 'ja' ? `（${text}）` : `(${text})`) : text;
+}
+
+export const isInstitutionKind = (text: string): text is InstitutionKind =>
+  (institutionKinds as readonly string[]).includes(text);

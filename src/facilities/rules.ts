@@ -1,0 +1,173 @@
+import { type Observations, presence, rollUp } from '../engine/presence.ts';
+import type { Division, MunicipalityCode } from '../regions/model.ts';
+import { areaIndex, nesting } from '../regions/rules.ts';
+import type { Trace } from '../sources/model.ts';
+import type { Way } from './criteria/model.ts';
+import { meets, symbolsAsked } from './criteria/rules.ts';
+import type {
+  Basis,
+  Coverage,
+  FilingSymbol,
+  Holdings,
+  InstitutionKind,
+  PublishedTotal,
+  Resource,
+  Tally,
+} from './model.ts';
+
+/** Holdings laid out for counting: municipalities and profiles as positions. */
+export type Census = {
+  codes: MunicipalityCode[];
+  observations: Observations;
+  profiles: { kind: InstitutionKind; symbols: FilingSymbol[] }[];
+};
+
+export type Count = { basis: Basis; total: number; counts: number[]; traces: Trace[] };
+
+/** Why nothing can be counted: symbols that no loaded source lists, or totals that cannot be split this finely. */
+export type Uncounted = { missing: string[]; reason: 'not-loaded' | 'not-split' };
+
+/** Interns municipalities and profiles; one pass over the tallies. */
+export function census(tallies: readonly Tally[]): Census {
+  const codes: MunicipalityCode[] = [];
+  const profiles: Census['profiles'] = [];
+  const codeIndex = new Map<MunicipalityCode, number>();
+  const profileIndex = new Map<string, number>();
+  const place = new Int32Array(tallies.length);
+  const profile = new Int32Array(tallies.length);
+  const weight = new Int32Array(tallies.length);
+  tallies.forEach((tally, i) => {
+    const key = `${tally.kind} ${tally.symbols.join(' ')}`;
+    place[i] = position(codeIndex, tally.municipality, () => codes.push(tally.municipality));
+    profile[i] = position(profileIndex, key, () => profiles.push({ kind: tally.kind, symbols: tally.symbols }));
+    weight[i] = tally.count;
+  });
+  return { codes, profiles, observations: { places: codes.length, profiles: profiles.length, place, profile, weight } };
+}
+
+function position(index: Map<string, number>, key: string, add: () => void): number {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  add();
+  index.set(key, index.size);
+  return index.size - 1;
+}
+
+/** Where each municipality of the census stands in a division; -1 outside. */
+export function groups(seen: Census, division: Division): Int32Array {
+  const index = areaIndex(division);
+  return Int32Array.from(seen.codes, (code) => index.get(code) ?? -1);
+}
+
+/** Institutions of a criterion in each municipality of the census. */
+export function countByMunicipality(seen: Census, asked: readonly Way[]): Int32Array {
+  const met = Uint8Array.from(seen.profiles, (p) => (meets(p.kind, p.symbols, asked) ? 1 : 0));
+  return presence(seen.observations, met);
+}
+
+/** Does a source of this origin list all symbols asked about? Answers with the sources that do, else what is missing. */
+function covered(
+  asked: readonly Way[],
+  coverage: Coverage[],
+  origin: Coverage['origin'],
+): Trace[] | { missing: string[] } {
+  const sources = new Set<number>();
+  const missing: string[] = [];
+  for (const [kind, symbols] of symbolsAsked(asked)) {
+    const listed = coverage.filter((c) => c.origin === origin && c.kind === kind);
+    for (const symbol of symbols) {
+      const by = listed.find((c) => c.symbols.includes(symbol) || c.symbols.includes('*'));
+      if (by) sources.add(by.source);
+      else missing.push(symbol);
+    }
+  }
+  return missing.length > 0 ? { missing } : [...sources].map((source) => ({ source }));
+}
+
+/** The resources whose sum a criterion is, one per institution kind; null where it asks for several symbols at once. */
+export function resourcesOf(asked: readonly Way[]): Resource[] | null {
+  if (asked.some((way) => way.symbols.length !== 1)) return null;
+  return [...symbolsAsked(asked)].map(([kind, symbols]) => ({ kind, symbols: [...symbols].sort() }));
+}
+
+const sameResource = (a: Resource, b: Resource) =>
+  a.kind === b.kind && a.symbols.length === b.symbols.length && a.symbols.every((s) => b.symbols.includes(s));
+
+/**
+ * Published totals of one resource brought to a division: from the division's own kind, else from a kind each of
+ * whose areas lies inside one area of it. Null where totals would have to be split, or an area has none.
+ */
+function rollUpPublished(
+  resource: Resource,
+  division: Division,
+  published: readonly PublishedTotal[],
+  divisions: readonly Division[],
+): Pick<Count, 'total' | 'counts' | 'traces'> | null {
+  const ofResource = published.filter((p) => sameResource(p.resource, resource));
+  const kinds = [...new Set(ofResource.map((p) => p.areaKind))];
+  kinds.sort((a, b) => Number(b === division.kind.id) - Number(a === division.kind.id));
+  for (const kind of kinds) {
+    const inner = divisions.find((d) => d.kind.id === kind);
+    if (!inner) continue;
+    const homes = nesting(inner, division);
+    const totals = inner.areas.map((area) => ofResource.find((p) => p.areaKind === kind && p.area === area.key));
+    if (homes.includes(null) || totals.includes(undefined)) continue;
+    const sums = rollUp(
+      Int32Array.from(totals, (t) => t!.count),
+      Int32Array.from(homes, (h) => h!),
+      division.areas.length,
+    );
+    return { total: totals.reduce((n, t) => n + t!.count, 0), counts: [...sums], traces: totals.map((t) => t!.trace) };
+  }
+  return null;
+}
+
+function countPublished(
+  asked: readonly Way[],
+  division: Division,
+  holdings: Holdings,
+  divisions: readonly Division[],
+): Count | null {
+  const parts = resourcesOf(asked)?.map((r) => rollUpPublished(r, division, holdings.published, divisions));
+  if (!parts || parts.length === 0 || parts.includes(null)) return null;
+  const counts = division.areas.map((_, i) => parts.reduce((n, part) => n + part!.counts[i]!, 0));
+  return {
+    basis: 'published',
+    counts,
+    total: parts.reduce((n, part) => n + part!.total, 0),
+    traces: parts.flatMap((part) => part!.traces),
+  };
+}
+
+function isPublished(asked: readonly Way[], holdings: Holdings): boolean {
+  const resources = resourcesOf(asked);
+  return resources?.every((r) => holdings.published.some((p) => sameResource(p.resource, r))) ?? false;
+}
+
+/**
+ * How many institutions meet a criterion in each area of a division, each counted once: from registers where they
+ * list all it asks, else from published totals, else from the sample's invented placement. Missing is not zero.
+ *
+ * `byMunicipality` is `countByMunicipality` of the same ways, so that several divisions share one count.
+ */
+export function countInDivision(
+  asked: readonly Way[],
+  division: Division,
+  grounds: { holdings: Holdings; divisions: readonly Division[]; group: Int32Array; byMunicipality: () => Int32Array },
+): Count | Uncounted {
+  const { holdings, divisions } = grounds;
+  const placed = (basis: Basis, traces: Trace[]): Count => {
+    const counts = grounds.byMunicipality();
+    const total = counts.reduce((n, c) => n + c, 0);
+    return { basis, total, counts: [...rollUp(counts, grounds.group, division.areas.length)], traces };
+  };
+  if (asked.length === 0) return { missing: [], reason: 'not-loaded' };
+  const register = covered(asked, holdings.coverage, 'register');
+  if (Array.isArray(register)) return placed('register', register);
+  const published = countPublished(asked, division, holdings, divisions);
+  if (published) return published;
+  const invented = covered(asked, holdings.coverage, 'invented');
+  if (Array.isArray(invented)) return placed('placed', invented);
+  if (isPublished(asked, holdings)) return { missing: [], reason: 'not-split' };
+  return { missing: holdings.published.length > 0 ? invented.missing : register.missing, reason: 'not-loaded' };
+}

@@ -1,0 +1,182 @@
+import type { Realm } from '../accounts/model.ts';
+import type { Day } from '../kit/pure/day.ts';
+import { type Db, records, sql, type Trx } from '../kit/server/db.ts';
+import type { MunicipalityCode } from '../regions/model.ts';
+import type { Coverage, FilingSymbol, Holdings, Institution, InstitutionKind, PublishedTotal, Tally } from './model.ts';
+
+type PublishedRow = {
+  area_kind: string;
+  area: string;
+  kind: InstitutionKind;
+  symbols: FilingSymbol[];
+  count: number;
+  source: number;
+  source_row: number | null;
+};
+
+const toPublished = (row: PublishedRow): PublishedTotal => ({
+  areaKind: row.area_kind,
+  area: row.area,
+  resource: { kind: row.kind, symbols: row.symbols },
+  count: row.count,
+  trace: { source: row.source, row: row.source_row ?? undefined },
+});
+
+type HoldingsRow = { tallies: Tally[] | null; coverage: Coverage[] | null; published: PublishedRow[] | null };
+
+/**
+ * All that decides criteria over `symbols` as of a day, in one round trip: institutions grouped by municipality, kind
+ * and symbols held that day; what the loaded sources list; the newest published totals.
+ */
+export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: FilingSymbol[]): Promise<Holdings> {
+  const { space, prefecture } = realm;
+  const { rows } = await sql<HoldingsRow>`
+    select
+      (select json_agg(json_build_object('municipality', municipality, 'kind', kind, 'symbols', symbols, 'count', n))
+        from (
+          select i.municipality, i.kind, held.symbols, count(*)::int as n
+          from (
+            select institution, array_agg(distinct symbol order by symbol) as symbols
+            from filing
+            where space = ${space} and prefecture = ${prefecture} and symbol = any(${symbols})
+              and valid_from <= ${at} and ${at} < valid_until
+            group by institution
+          ) held join institution i on i.id = held.institution
+          where i.municipality is not null
+          group by 1, 2, 3
+        ) grouped) as tallies,
+      (select json_agg(json_build_object('source', s.id, 'origin', s.kind, 'kind', c.kind, 'symbols', c.symbols))
+        from source_coverage c join source s on s.id = c.source
+        where s.space = ${space} and s.prefecture = ${prefecture} and s.as_of <= ${at}
+          and s.kind in ('register', 'invented')) as coverage,
+      (select json_agg(newest) from (
+        select distinct on (p.area_kind, p.area, p.kind, p.symbols)
+          p.area_kind, p.area, p.kind, p.symbols, p.count, p.source, p.source_row
+        from published_total p join source s on s.id = p.source
+        where p.space = ${space} and p.prefecture = ${prefecture} and s.as_of <= ${at}
+        order by p.area_kind, p.area, p.kind, p.symbols, s.as_of desc, s.id desc
+      ) newest) as published`.execute(db);
+  const row = rows[0]!;
+  return {
+    tallies: row.tallies ?? [],
+    coverage: row.coverage ?? [],
+    published: (row.published ?? []).map(toPublished),
+  };
+}
+
+/** Where institutions are looked for: all that hold any of `symbols` on the day, in these municipalities. */
+export type InstitutionQuery = { at: Day; symbols: FilingSymbol[]; municipalities: MunicipalityCode[] };
+
+type InstitutionRow = {
+  id: number;
+  kind: InstitutionKind;
+  number: string;
+  name: string;
+  address: string;
+  municipality: string | null;
+  placement: Institution['placement'];
+  source: number;
+  source_row: number | null;
+  filings: { symbol: string; from: string | null; until: string | null }[];
+};
+
+const toInstitution = (row: InstitutionRow): Institution => ({
+  id: row.id,
+  kind: row.kind,
+  number: row.number,
+  name: row.name,
+  address: row.address,
+  municipality: row.municipality,
+  placement: row.placement,
+  filings: row.filings as Institution['filings'],
+  trace: { source: row.source, row: row.source_row ?? undefined },
+});
+
+export async function listInstitutions(db: Db, realm: Realm, query: InstitutionQuery): Promise<Institution[]> {
+  const { rows } = await sql<InstitutionRow>`
+    select i.id, i.kind, i.number, i.name, i.address, i.municipality, i.placement, i.source, i.source_row,
+      json_agg(json_build_object('symbol', f.symbol,
+        'from', nullif(f.valid_from, '-infinity'), 'until', nullif(f.valid_until, 'infinity')) order by f.symbol) as filings
+    from institution i join filing f on f.institution = i.id
+    where f.space = ${realm.space} and f.prefecture = ${realm.prefecture} and f.symbol = any(${query.symbols})
+      and f.valid_from <= ${query.at} and ${query.at} < f.valid_until
+      and i.municipality = any(${query.municipalities})
+    group by i.id order by i.municipality, i.kind, i.number`.execute(db);
+  return rows.map(toInstitution);
+}
+
+export type NewInstitution = {
+  kind: InstitutionKind;
+  number: string;
+  name: string;
+  address: string;
+  municipality: MunicipalityCode | null;
+  placement: Institution['placement'];
+  symbols: FilingSymbol[];
+  row: number;
+};
+
+/** Institutions with filings that hold from the beginning, all from one source. */
+export async function insertInstitutions(
+  trx: Trx,
+  realm: Realm,
+  source: number,
+  institutions: NewInstitution[],
+): Promise<void> {
+  const { space, prefecture } = realm;
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${records(institutions)}) as r (
+        kind text, number text, name text, address text, municipality text, placement text, symbols text[], "row" int)
+    ), added as (
+      insert into institution (space, prefecture, kind, number, name, address, municipality, placement, source, source_row)
+      select ${space}, ${prefecture}, kind, number, name, address, municipality, placement, ${source}, "row" from given
+      returning id, kind, number
+    )
+    insert into filing (space, prefecture, institution, symbol, source, source_row)
+    select ${space}, ${prefecture}, added.id, symbol, ${source}, given."row"
+    from given join added using (kind, number), unnest(given.symbols) as symbol`.execute(trx);
+}
+
+export async function insertCoverage(
+  trx: Trx,
+  source: number,
+  coverage: { kind: InstitutionKind; symbols: FilingSymbol[] }[],
+): Promise<void> {
+  await sql`
+    insert into source_coverage (source, kind, symbols)
+    select ${source}, kind, symbols from jsonb_to_recordset(${records(coverage)}) as r (kind text, symbols text[])`.execute(
+    trx,
+  );
+}
+
+export type NewTotal = {
+  areaKind: string;
+  area: string;
+  kind: InstitutionKind;
+  symbols: FilingSymbol[];
+  count: number;
+  row: number;
+};
+
+export async function insertPublishedTotals(trx: Trx, realm: Realm, source: number, totals: NewTotal[]): Promise<void> {
+  await sql`
+    insert into published_total (source, space, prefecture, area_kind, area, kind, symbols, count, source_row)
+    select ${source}, ${realm.space}, ${realm.prefecture}, "areaKind", area, kind, symbols, count, "row"
+    from jsonb_to_recordset(${records(totals)}) as r (
+      "areaKind" text, area text, kind text, symbols text[], count int, "row" int)`.execute(trx);
+}
+
+/** Removes every institution, filing and published total of the realm. */
+export async function removeFacilities(trx: Trx, realm: Realm): Promise<void> {
+  await sql`delete from institution where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(trx);
+  await sql`delete from published_total where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(trx);
+}
+
+/** Symbols that stand in loaded filings, for choosing from. */
+export async function listSymbols(db: Db, realm: Realm): Promise<{ kind: InstitutionKind; symbol: FilingSymbol }[]> {
+  const { rows } = await sql<{ kind: InstitutionKind; symbol: string }>`
+    select distinct i.kind, f.symbol from filing f join institution i on i.id = f.institution
+    where f.space = ${realm.space} and f.prefecture = ${realm.prefecture} order by 1, 2`.execute(db);
+  return rows;
+}

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, open, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { program } from './binaries.ts';
+import { at } from './cluster.ts';
+import { lastLine, run } from './command.ts';
+import { diskFull, portFight, startFailed } from './refusals.ts';
+import { giveTo, type Site } from './site.ts';
+
+export type Postmaster = { pid: number; port: number };
+
+/** The living server of this cluster as postmaster.pid names it; a file left by a dead one is cleared away. */
+export async function livingPostmaster(site: Site): Promise<Postmaster | undefined> {
+  const named = await readPidFile(site);
+  if (!named) return undefined;
+  if (await isPostmasterOf(named.pid, site.cluster)) return named;
+  // After a power cut its number may belong to another process, at which PostgreSQL would refuse to start.
+  await rm(join(site.cluster, 'postmaster.pid'), { force: true });
+  return undefined;
+}
+
+async function readPidFile(site: Site): Promise<Postmaster | undefined> {
+  const text = await readFile(join(site.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split(/\r?\n/);
+  const pid = Math.abs(Number.parseInt(lines[0] ?? '', 10));
+  return pid ? { pid, port: Number.parseInt(lines[3] ?? '', 10) || 0 } : undefined;
+}
+
+async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
+  try {
+    if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(cluster));
+    return /postgres/.test(await commandOf(pid));
+  } catch {
+    return false;
+  }
+}
+
+async function commandOf(pid: number): Promise<string> {
+  const ask = promisify(execFile);
+  const windows = process.platform === 'win32';
+  const asked = windows
+    ? ask('tasklist', ['/FI', `PID eq ${pid}`, '/NH'])
+    : ask('ps', ['-o', 'command=', '-p', String(pid)]);
+  return (await asked).stdout;
+}
+
+const portTries = 5;
+
+/** Starts the server and tells its port: the one asked for, else a free one. */
+export async function startPostmaster(site: Site, wanted: number | undefined): Promise<number> {
+  await readyLog(site);
+  const tried: number[] = [];
+  const deadline = Date.now() + 20_000;
+  while (tried.length < (wanted ? 1 : portTries)) {
+    const port = wanted ?? (await freePort());
+    const failure = await tryStart(site, port);
+    if (failure === undefined) return port;
+    if (isOrphaned(failure) && Date.now() < deadline) await sleep(200);
+    else if (isTaken(failure)) tried.push(port);
+    else throw explain(site, failure);
+  }
+  throw portFight(tried);
+}
+
+/** What the log says about a start that failed; undefined when it succeeded. */
+async function tryStart(site: Site, port: number): Promise<string | undefined> {
+  const before = (await stat(site.log)).size;
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
+  const args = ['start', '-D', site.cluster, '-l', site.log, '-w', '-t', '300', '-o', settings];
+  const { code, output } = await run(program(site.binaries, 'pg_ctl'), args, at(site));
+  if (code === 0) return undefined;
+  return `${output}\n${(await readFile(site.log)).subarray(before).toString('utf8')}`;
+}
+
+const isTaken = (failure: string): boolean => /could not bind|could not create any TCP\/IP sockets/.test(failure);
+
+/** After kill -9 of the postmaster its children need a moment to notice. */
+const isOrphaned = (failure: string): boolean =>
+  /pre-existing shared memory block|is another postmaster/i.test(failure);
+
+const explain = (site: Site, failure: string): Error =>
+  /No space left/.test(failure) ? diskFull(site.dataDirectory) : startFailed(site.log, lastLine(failure));
+
+const logLimit = 10_000_000;
+
+async function readyLog(site: Site): Promise<void> {
+  const size = existsSync(site.log) ? (await stat(site.log)).size : 0;
+  if (size > logLimit) await rename(site.log, `${site.log}.1`);
+  await (await open(site.log, 'a', 0o600)).close();
+  await chmod(site.log, 0o600);
+  await giveTo(site.account, site.log);
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+export async function stopPostmaster(site: Site): Promise<void> {
+  if (!(await livingPostmaster(site))) return;
+  await run(program(site.binaries, 'pg_ctl'), ['stop', '-D', site.cluster, '-m', 'fast', '-w', '-t', '120'], at(site));
+}

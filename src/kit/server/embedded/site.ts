@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { access, chmod, chown, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isRoot, mayEnter, mayRun, serverAccount } from './account.ts';
+import { type Binaries, copyBinaries, findBinaries, program, restoreLinks } from './binaries.ts';
+import type { Account } from './command.ts';
+import { fromFileSystem, otherVersion, unreachable, unwritable } from './refusals.ts';
+
+/** A data directory made ready: where things lie in it, the programs for it and who runs them. */
+export type Site = {
+  dataDirectory: string;
+  cluster: string;
+  log: string;
+  facts: string;
+  binaries: Binaries;
+  account: Account | undefined;
+};
+
+const ours = ['open.lock', 'postgres', 'connection.json'];
+
+export async function makeDataDirectory(path: string): Promise<string> {
+  const dataDirectory = resolve(path);
+  try {
+    const first = await mkdir(dataDirectory, { recursive: true, mode: isRoot() ? 0o755 : 0o700 });
+    if (first && isRoot()) for (const made of foldersBetween(first, dataDirectory)) await chmod(made, 0o755);
+    await access(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw fromFileSystem(error, dataDirectory);
+  }
+  return dataDirectory;
+}
+
+/** From the topmost folder that was made down to the data directory itself: umask may have shut them. */
+function foldersBetween(first: string, last: string): string[] {
+  const steps = relative(first, last).split(sep).filter(Boolean);
+  return steps.reduce((folders, step) => [...folders, join(folders.at(-1)!, step)], [first]);
+}
+
+export async function prepareSite(dataDirectory: string): Promise<Site> {
+  const cluster = join(dataDirectory, 'postgres');
+  const facts = join(dataDirectory, 'connection.json');
+  await refuseStrangers(dataDirectory, [cluster, facts]);
+  const found = await findBinaries();
+  await refuseOtherVersion(cluster, found);
+  const account = await serverAccount(cluster);
+  if (account) await openWay(dataDirectory, account);
+  const binaries = await usableBinaries(found, dataDirectory, account);
+  return { dataDirectory, cluster, log: join(dataDirectory, 'postgres.log'), facts, binaries, account };
+}
+
+/** Files of another user in a directory we may write: say so before PostgreSQL says it worse. */
+async function refuseStrangers(dataDirectory: string, paths: string[]): Promise<void> {
+  for (const path of paths.filter((candidate) => existsSync(candidate))) {
+    await access(path, constants.R_OK | constants.W_OK).catch(() => {
+      throw unwritable(dataDirectory);
+    });
+  }
+}
+
+async function refuseOtherVersion(cluster: string, binaries: Binaries): Promise<void> {
+  const written = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  const major = Number.parseInt(written ?? '', 10);
+  if (major && major !== binaries.major) throw otherVersion(cluster, major, binaries.major);
+}
+
+/** Passing through is all that is granted, and only on a directory that holds nothing but our own things. */
+async function openWay(dataDirectory: string, account: Account): Promise<void> {
+  if (await mayEnter(account, dataDirectory)) return;
+  const { mode, uid } = await stat(dataDirectory);
+  const entries = await readdir(dataDirectory);
+  const isOurs = uid === 0 && (entries.length === 0 || entries.some((name) => ours.includes(name)));
+  if (isOurs) await chmod(dataDirectory, mode | 0o011);
+  if (!(await mayEnter(account, dataDirectory))) throw unreachable(dataDirectory, account.name);
+}
+
+async function usableBinaries(found: Binaries, dataDirectory: string, account: Account | undefined): Promise<Binaries> {
+  const linked = await restoreLinks(found.folder);
+  if (linked && (!account || (await mayRun(account, program(found, 'postgres'))))) return found;
+  return copyBinaries(found, dataDirectory).catch((error) => {
+    throw fromFileSystem(error, dataDirectory);
+  });
+}
+
+export async function giveTo(account: Account | undefined, path: string): Promise<void> {
+  if (account) await chown(path, account.uid, account.gid);
+}
+
+/** A cluster copied back by root, from a backup say, belongs to root until it is handed over. */
+export async function giveWhole(account: Account | undefined, folder: string): Promise<void> {
+  if (!account || (await stat(folder)).uid === account.uid) return;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    await chown(join(entry.parentPath, entry.name), account.uid, account.gid);
+  }
+  await chown(folder, account.uid, account.gid);
+}
+
+export const parentOf = (site: Site): string => dirname(site.cluster);

@@ -1,0 +1,129 @@
+import type { Day } from '../kit/pure/day.ts';
+import type { AreaKind, Border, Division, DivisionArea, Municipality, MunicipalityCode, Prefecture } from './model.ts';
+import { romanName } from './romaji.ts';
+
+/** Built-in kinds: every prefecture has them without loading anything. */
+export const prefectureKind: AreaKind = { id: 'prefecture', name: { ja: '都道府県', en: 'Prefecture' } };
+export const municipalityKind: AreaKind = { id: 'municipality', name: { ja: '市町村', en: 'Municipality' } };
+
+/** Kinds the papers name, with the headings tables use for them. Others can be loaded under any heading. */
+export const namedKinds: { kind: AreaKind; headings: string[] }[] = [
+  {
+    kind: { id: 'secondary-area', name: { ja: '二次医療圏', en: 'Secondary medical area' } },
+    headings: ['secondary_area', '2次医療圏', '医療圏', '二次保健医療圏'],
+  },
+  {
+    kind: { id: 'health-centre', name: { ja: '保健所', en: 'Public health centre' } },
+    headings: ['health_centre', 'health_center', '保健所管轄', '保健所圏域'],
+  },
+  {
+    kind: { id: 'medical-association', name: { ja: '郡市区医師会', en: 'Medical association' } },
+    headings: ['medical_association', '医師会', '地区医師会', '郡市医師会'],
+  },
+  {
+    kind: { id: 'vision-area', name: { ja: '構想区域', en: 'Vision area' } },
+    headings: ['vision_area', '地域医療構想区域'],
+  },
+];
+
+/** The division that legal papers call 二次医療圏: cures never cross its borders. */
+export const containerKindId = 'secondary-area';
+
+export type LoadedArea = { kind: string; name: string; nameEn: string | null };
+export type LoadedMember = { kind: string; area: string; municipality: MunicipalityCode };
+
+/** Is the code in force on the day? */
+export function inForce(validity: { from?: Day; until?: Day }, at: Day): boolean {
+  return (validity.from === undefined || validity.from <= at) && (validity.until === undefined || at < validity.until);
+}
+
+const englishName = (m: Municipality) => romanName(m.kana, m.class);
+
+/**
+ * The divisions of a prefecture on one day: each loaded kind in its official order, then municipalities.
+ * Areas come in the order loaded; municipalities in code order.
+ */
+export function divisions(
+  municipalities: Municipality[],
+  kinds: AreaKind[],
+  areas: LoadedArea[],
+  members: LoadedMember[],
+): Division[] {
+  const counted = municipalities.filter((m) => m.counted);
+  return [...kinds.map((kind) => loadedDivision(kind, counted, areas, members)), municipalityDivision(counted)];
+}
+
+function loadedDivision(
+  kind: AreaKind,
+  counted: Municipality[],
+  areas: LoadedArea[],
+  members: LoadedMember[],
+): Division {
+  const ofKind: DivisionArea[] = areas
+    .filter((a) => a.kind === kind.id)
+    .map((a) => ({ key: a.name, name: { ja: a.name, en: a.nameEn }, municipalities: [] }));
+  const byName = new Map(ofKind.map((a) => [a.key, a]));
+  const placed = new Set<MunicipalityCode>();
+  for (const member of members) {
+    if (member.kind !== kind.id) continue;
+    byName.get(member.area)?.municipalities.push(member.municipality);
+    placed.add(member.municipality);
+  }
+  return {
+    kind,
+    areas: ofKind.filter((a) => a.municipalities.length > 0),
+    unassigned: counted.filter((m) => !placed.has(m.code)).map((m) => m.code),
+  };
+}
+
+function municipalityDivision(counted: Municipality[]): Division {
+  const areas = counted.map((m) => ({
+    key: m.code,
+    name: { ja: m.name, en: englishName(m) },
+    municipalities: [m.code],
+  }));
+  return { kind: municipalityKind, areas, unassigned: [] };
+}
+
+/** The prefecture as a division of one area. */
+export function prefectureDivision(prefecture: Prefecture, municipalities: Municipality[]): Division {
+  const codes = municipalities.filter((m) => m.counted).map((m) => m.code);
+  const name = { ja: prefecture.name, en: romanName(prefecture.kana, 'prefecture') };
+  return { kind: prefectureKind, areas: [{ key: prefecture.code, name, municipalities: codes }], unassigned: [] };
+}
+
+/** Which area of a division each municipality stands in, as an index into its areas. */
+export function areaIndex(division: Division): Map<MunicipalityCode, number> {
+  const index = new Map<MunicipalityCode, number>();
+  division.areas.forEach((area, i) => {
+    for (const code of area.municipalities) index.set(code, i);
+  });
+  return index;
+}
+
+/**
+ * For each area of `inner` the one area of `outer` that holds all of it; null where it is spread over several
+ * or stands partly outside.
+ */
+export function nesting(inner: Division, outer: Division): (number | null)[] {
+  const index = areaIndex(outer);
+  return inner.areas.map((area) => {
+    const homes = new Set(area.municipalities.map((code) => index.get(code)));
+    const [home] = homes;
+    return homes.size === 1 && home !== undefined ? home : null;
+  });
+}
+
+/** For each area of a division the areas it touches, by the borders of their municipalities. */
+export function adjacency(division: Division, borders: Border[]): number[][] {
+  const index = areaIndex(division);
+  const touching = division.areas.map(() => new Set<number>());
+  for (const [a, b] of borders) {
+    const areaOfA = index.get(a);
+    const areaOfB = index.get(b);
+    if (areaOfA === undefined || areaOfB === undefined || areaOfA === areaOfB) continue;
+    touching[areaOfA]?.add(areaOfB);
+    touching[areaOfB]?.add(areaOfA);
+  }
+  return touching.map((set) => [...set].sort((x, y) => x - y));
+}

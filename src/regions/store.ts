@@ -1,0 +1,179 @@
+import type { PrefectureCode, Realm } from '../accounts/model.ts';
+import type { Day } from '../kit/pure/day.ts';
+import { type Db, records, sql, type Trx } from '../kit/server/db.ts';
+import type { AreaKind, Border, Municipality, MunicipalityClass, MunicipalityCode, Prefecture } from './model.ts';
+import type { LoadedArea, LoadedMember } from './rules.ts';
+
+export type Reference = { prefectures: Prefecture[]; municipalities: Municipality[]; borders: Border[] };
+
+/** Replaces the country's codes, names and borders. Nothing an office loaded is touched. */
+export async function replaceReference(trx: Trx, reference: Reference): Promise<void> {
+  await sql`
+    insert into prefecture (code, name, kana)
+    select code, name, kana from jsonb_to_recordset(${records(reference.prefectures)}) as r (code text, name text, kana text)
+    on conflict (code) do update set name = excluded.name, kana = excluded.kana`.execute(trx);
+  await sql`delete from municipality`.execute(trx);
+  await sql`
+    insert into municipality (code, name, kana, prefecture, class, city, valid_from, valid_until, counted)
+    select code, name, kana, prefecture, class, city, coalesce("from", '-infinity'), coalesce("until", 'infinity'), counted
+    from jsonb_to_recordset(${records(reference.municipalities)}) as r (
+      code text, name text, kana text, prefecture text, class text, city text, "from" date, "until" date, counted boolean)
+  `.execute(trx);
+  await sql`delete from municipality_border`.execute(trx);
+  const pairs = reference.borders.map(([a, b]) => ({ a, b }));
+  await sql`
+    insert into municipality_border (a, b)
+    select a, b from jsonb_to_recordset(${records(pairs)}) as r (a text, b text)`.execute(trx);
+}
+
+type MunicipalityRow = {
+  code: string;
+  name: string;
+  kana: string;
+  prefecture: string;
+  class: MunicipalityClass;
+  city: string | null;
+  valid_from: Day | '-infinity';
+  valid_until: Day | 'infinity';
+  counted: boolean;
+};
+
+const toMunicipality = (row: MunicipalityRow): Municipality => ({
+  code: row.code,
+  name: row.name,
+  kana: row.kana,
+  prefecture: row.prefecture,
+  class: row.class,
+  city: row.city ?? undefined,
+  from: row.valid_from === '-infinity' ? undefined : row.valid_from,
+  until: row.valid_until === 'infinity' ? undefined : row.valid_until,
+  counted: row.counted,
+});
+
+export async function listPrefectures(db: Db): Promise<Prefecture[]> {
+  const { rows } = await sql<Prefecture>`select code, name, kana from prefecture order by code`.execute(db);
+  return rows;
+}
+
+export async function findPrefecture(db: Db, code: PrefectureCode): Promise<Prefecture | null> {
+  const { rows } = await sql<Prefecture>`select code, name, kana from prefecture where code = ${code}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Every code there has been, of the given prefectures or of all. */
+export async function listMunicipalities(db: Db, prefectures: PrefectureCode[] | null): Promise<Municipality[]> {
+  const { rows } = await sql<MunicipalityRow>`
+    select * from municipality where ${prefectures}::text[] is null or prefecture = any(${prefectures}::text[])
+    order by code, valid_from`.execute(db);
+  return rows.map(toMunicipality);
+}
+
+export type RegionRecords = {
+  prefecture: Prefecture;
+  municipalities: Municipality[];
+  kinds: AreaKind[];
+  areas: LoadedArea[];
+  members: LoadedMember[];
+  borders: Border[];
+};
+
+type RegionRow = {
+  prefecture: Prefecture | null;
+  municipalities: MunicipalityRow[] | null;
+  kinds: { id: string; name: string; name_en: string | null }[] | null;
+  areas: { kind: string; name: string; nameEn: string | null }[] | null;
+  members: LoadedMember[] | null;
+  borders: Border[] | null;
+};
+
+/** All that divides a prefecture on one day, in one round trip. Null where there is no such prefecture. */
+export async function findRegions(db: Db, realm: Realm, at: Day): Promise<RegionRecords | null> {
+  const { space, prefecture } = realm;
+  const { rows } = await sql<RegionRow>`
+    select
+      (select to_json(p) from prefecture p where code = ${prefecture}) as prefecture,
+      (select json_agg(m order by code) from municipality m
+        where prefecture = ${prefecture} and valid_from <= ${at} and ${at} < valid_until) as municipalities,
+      (select json_agg(k order by position) from area_kind k
+        where space = ${space} and prefecture = ${prefecture}) as kinds,
+      (select json_agg(json_build_object('kind', kind, 'name', name, 'nameEn', name_en) order by position) from area
+        where space = ${space} and prefecture = ${prefecture}) as areas,
+      (select json_agg(json_build_object('kind', kind, 'area', area, 'municipality', municipality) order by municipality)
+        from area_member where space = ${space} and prefecture = ${prefecture}
+          and valid_from <= ${at} and ${at} < valid_until) as members,
+      (select json_agg(json_build_array(a, b)) from municipality_border
+        where a in (select code from municipality where prefecture = ${prefecture})
+          and b in (select code from municipality where prefecture = ${prefecture})) as borders`.execute(db);
+  const row = rows[0]!;
+  if (!row.prefecture) return null;
+  return {
+    prefecture: row.prefecture,
+    municipalities: (row.municipalities ?? []).map(toMunicipality),
+    kinds: (row.kinds ?? []).map((k) => ({ id: k.id, name: { ja: k.name, en: k.name_en } })),
+    areas: row.areas ?? [],
+    members: row.members ?? [],
+    borders: row.borders ?? [],
+  };
+}
+
+export type NewKind = { id: string; name: string; nameEn: string | null };
+export type NewArea = { kind: string; name: string; nameEn: string | null };
+export type NewMember = { kind: string; area: string; municipality: MunicipalityCode; row: number };
+
+/** Adds kinds and areas that are not there yet, behind those that are. */
+export async function insertAreas(trx: Trx, realm: Realm, kinds: NewKind[], areas: NewArea[]): Promise<void> {
+  const { space, prefecture } = realm;
+  await sql`
+    insert into area_kind (space, prefecture, id, name, name_en, position)
+    select ${space}, ${prefecture}, id, name, "nameEn",
+      (select count(*) from area_kind where space = ${space} and prefecture = ${prefecture}) + ordinality
+    from rows from (jsonb_to_recordset(${records(kinds)}) as (id text, name text, "nameEn" text)) with ordinality
+      as r (id, name, "nameEn", ordinality)
+    on conflict do nothing`.execute(trx);
+  await sql`
+    insert into area (space, prefecture, kind, name, name_en, position)
+    select ${space}, ${prefecture}, kind, name, "nameEn",
+      (select count(*) from area where space = ${space} and prefecture = ${prefecture}) + ordinality
+    from rows from (jsonb_to_recordset(${records(areas)}) as (kind text, name text, "nameEn" text)) with ordinality
+      as r (kind, name, "nameEn", ordinality)
+    on conflict do nothing`.execute(trx);
+}
+
+/** Memberships of the kinds in force on a day. */
+export async function listMembers(db: Db, realm: Realm, at: Day): Promise<LoadedMember[]> {
+  const { rows } = await sql<LoadedMember>`
+    select kind, area, municipality from area_member
+    where space = ${realm.space} and prefecture = ${realm.prefecture} and valid_from <= ${at} and ${at} < valid_until`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Ends memberships on a day; those that began that day never were. */
+export async function endMembers(trx: Trx, realm: Realm, ended: LoadedMember[], on: Day | '-infinity'): Promise<void> {
+  const key = sql`space = ${realm.space} and prefecture = ${realm.prefecture}
+    and (kind, municipality) in (select kind, municipality
+      from jsonb_to_recordset(${records(ended)}) as r (kind text, municipality text))`;
+  await sql`delete from area_member where ${key} and valid_from >= ${on}`.execute(trx);
+  await sql`update area_member set valid_until = ${on} where ${key} and valid_until > ${on}`.execute(trx);
+}
+
+export async function insertMembers(
+  trx: Trx,
+  realm: Realm,
+  source: number,
+  members: NewMember[],
+  from: Day | '-infinity',
+): Promise<void> {
+  await sql`
+    insert into area_member (space, prefecture, kind, area, municipality, valid_from, source, source_row)
+    select ${realm.space}, ${realm.prefecture}, kind, area, municipality, ${from}, ${source}, "row"
+    from jsonb_to_recordset(${records(members)}) as r (kind text, area text, municipality text, "row" int)`.execute(
+    trx,
+  );
+}
+
+/** Removes every division of the realm. */
+export async function removeAreas(trx: Trx, realm: Realm): Promise<void> {
+  await sql`delete from area_kind where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(trx);
+}

@@ -1,0 +1,70 @@
+import type { Actor, Realm } from '../accounts/model.ts';
+import type { Day } from '../kit/pure/day.ts';
+import { type Db, sql, type Trx } from '../kit/server/db.ts';
+import type { Source } from './model.ts';
+
+export type NewSource = Omit<Source, 'id' | 'loadedAt' | 'loadedBy'>;
+
+export async function insertSource(trx: Trx, realm: Realm, actor: Actor, source: NewSource): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into source (space, prefecture, kind, title, title_en, part, part_en, as_of, as_of_printed, file_name, sha256,
+                        notes, loaded_by)
+    values (${realm.space}, ${realm.prefecture}, ${source.kind}, ${source.title.ja}, ${source.title.en ?? null},
+            ${source.part?.ja ?? null}, ${source.part?.en ?? null}, ${source.asOf}, ${source.asOfPrinted ?? null},
+            ${source.fileName ?? null}, ${source.sha256 ?? null}, ${JSON.stringify(source.notes)}::jsonb, ${actor.name})
+    returning id`.execute(trx);
+  return rows[0]!.id;
+}
+
+type SourceRow = {
+  id: number;
+  kind: Source['kind'];
+  title: string;
+  title_en: string | null;
+  part: string | null;
+  part_en: string | null;
+  as_of: Day;
+  as_of_printed: string | null;
+  file_name: string | null;
+  sha256: string | null;
+  notes: Source['notes'];
+  loaded_at: Date;
+  loaded_by: string;
+};
+
+function toSource(row: SourceRow): Source {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: { ja: row.title, en: row.title_en },
+    part: row.part === null ? undefined : { ja: row.part, en: row.part_en },
+    asOf: row.as_of,
+    asOfPrinted: row.as_of_printed ?? undefined,
+    fileName: row.file_name ?? undefined,
+    sha256: row.sha256 ?? undefined,
+    notes: row.notes,
+    loadedAt: row.loaded_at.toISOString(),
+    loadedBy: row.loaded_by,
+  };
+}
+
+/** In the order they were loaded. */
+export async function listSources(db: Db, realm: Realm): Promise<Source[]> {
+  const { rows } = await sql<SourceRow>`
+    select * from source where space = ${realm.space} and prefecture = ${realm.prefecture} order by id`.execute(db);
+  return rows.map(toSource);
+}
+
+/** Realms that hold data, an office's own before the sample. */
+export async function listRealms(db: Db): Promise<Realm[]> {
+  const { rows } = await sql<Realm>`
+    select distinct space, prefecture from source order by space, prefecture`.execute(db);
+  return rows;
+}
+
+/** Removes sources nothing refers to any more. */
+export async function removeSources(trx: Trx, realm: Realm, kinds: Source['kind'][]): Promise<void> {
+  await sql`
+    delete from source where space = ${realm.space} and prefecture = ${realm.prefecture}
+      and kind = any(${kinds})`.execute(trx);
+}

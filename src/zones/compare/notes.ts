@@ -1,0 +1,73 @@
+import type { CriterionId } from '../../facilities/criteria/model.ts';
+import { writeDay } from '../../kit/pure/day.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
+import type { Source } from '../../sources/model.ts';
+import type { Cell } from '../model.ts';
+import { isCounted } from '../rules.ts';
+import { compareText } from './text.ts';
+import type { Compared, Shown } from './view.ts';
+
+/** Footnotes, caveats and sources of what is shown; the same on screen and in every file. */
+export type Notes = {
+  footnotes: string[];
+  /** The footnote of a criterion whose source has another as-of date. */
+  ofCriterion: Map<CriterionId, number>;
+  /** The footnote about the sample's invented placement. */
+  invented: number | undefined;
+  caveats: string[];
+  sources: string[];
+};
+
+export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
+  const t = compareText[lang];
+  const { comparison, grounds } = compared;
+  const cells = comparison.cells.filter((c) => shown.criteria.includes(c.criterion) && shown.units.includes(c.unit));
+  const footnotes: string[] = [];
+  const ofCriterion = new Map<CriterionId, number>();
+  for (const criterion of grounds.criteria) {
+    const off = sourcesOf(
+      cells.filter((c) => c.criterion === criterion.id),
+      compared,
+    ).find((s) => s.asOf !== grounds.asOf);
+    if (!off) continue;
+    footnotes.push(t.asOfNote(say(criterion.name, lang), writeDay(off.asOf, lang)));
+    ofCriterion.set(criterion.id, footnotes.length);
+  }
+  const invented = cells.some((c) => c.basis === 'placed') ? footnotes.push(t.inventedNote) : undefined;
+  for (const source of compared.sources) {
+    if (source.asOfPrinted) footnotes.push(t.printedNote(say(source.title, lang), source.asOfPrinted));
+  }
+  return {
+    footnotes,
+    ofCriterion,
+    invented,
+    caveats: caveatsOf(compared, lang),
+    sources: compared.sources.map((s) => cite(s, lang)),
+  };
+}
+
+function sourcesOf(cells: Cell[], compared: Compared): Source[] {
+  const ids = new Set(cells.filter(isCounted).flatMap((c) => c.traces.map((trace) => trace.source)));
+  return compared.sources.filter((s) => ids.has(s.id) && s.kind !== 'invented');
+}
+
+function caveatsOf({ realm, grounds }: Compared, lang: Lang): string[] {
+  const t = compareText[lang];
+  const outside = grounds.units
+    .filter((u) => u.unassigned.length > 0)
+    .map((u) => t.unassigned(say(u.kind.name, lang), municipalityNames(u.unassigned, grounds.units, lang)));
+  return [...(realm.sample ? [t.sampleCaveat] : []), ...outside, ...(grounds.borders ? [] : [t.bordersUnknown])];
+}
+
+function municipalityNames(codes: string[], units: Compared['grounds']['units'], lang: Lang): string[] {
+  const all = units.find((u) => u.kind.id === 'municipality')!.areas;
+  return codes.map((code) => say(all.find((a) => a.key === code)!.name, lang));
+}
+
+export function cite(source: Source, lang: Lang): string {
+  const asOf = source.asOfPrinted ?? writeDay(source.asOf, lang);
+  const part = source.part ? ` ${say(source.part, lang)}` : '';
+  return lang === 'ja'
+    ? `${say(source.title, lang)}${part}（${asOf}現在）`
+    : `${say(source.title, lang)}${part} (as of ${asOf})`;
+}

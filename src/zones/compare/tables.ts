@@ -1,0 +1,183 @@
+import type { HubCount } from '../../hubs/rules.ts';
+import { sharePercent, sumHubs } from '../../hubs/rules.ts';
+import { writeDay } from '../../kit/pure/day.ts';
+import { known, noData } from '../../kit/pure/figure.ts';
+import type { Column, Row, Table, Cell as TableCell } from '../../kit/pure/table.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
+import type { Division } from '../../regions/model.ts';
+import { municipalityKind, nesting } from '../../regions/rules.ts';
+import type { Cell } from '../model.ts';
+import { cellOf, gaps, isCounted } from '../rules.ts';
+import type { Notes } from './notes.ts';
+import { compareText } from './text.ts';
+import type { Compared, Shown } from './view.ts';
+
+type Foot = Pick<Table, 'asOf' | 'footnotes' | 'caveats' | 'sources'>;
+
+const foot = (compared: Compared, notes: Notes, lang: Lang): Foot => ({
+  asOf: writeDay(compared.grounds.asOf, lang),
+  footnotes: notes.footnotes,
+  caveats: notes.caveats,
+  sources: notes.sources,
+});
+
+const separator = (lang: Lang) => (lang === 'ja' ? '、' : ', ');
+
+/** The matrix of paper 004 and A-8: criteria down, units across, each with blank count, zones and names. */
+export function matrixTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
+  const t = compareText[lang];
+  const units = compared.grounds.units.filter((u) => shown.units.includes(u.kind.id));
+  const columns: Column[] = [
+    { id: 'criterion', key: 'criterion', heading: t.criterion, kind: 'text' },
+    { id: 'institutions', key: 'institutions', heading: t.institutions, kind: 'number' },
+    ...units.flatMap((unit) => unitColumns(unit, t, lang)),
+  ];
+  const rows = shown.criteria.map((id): Row => {
+    const cells = units.map((unit) => cellOf(compared.comparison, unit.kind.id, id));
+    const counted = cells.find(isCounted);
+    const name = say(compared.grounds.criteria.find((c) => c.id === id)!.name, lang);
+    return {
+      id,
+      cells: [
+        { text: name, footnote: notes.ofCriterion.get(id) },
+        { figure: counted ? known(counted.institutions) : noData },
+        ...cells.flatMap((cell) => unitCells(cell, notes, lang)),
+      ],
+    };
+  });
+  return { id: 'matrix', title: t.matrixTitle, unit: t.matrixUnit, columns, rows, ...foot(compared, notes, lang) };
+}
+
+function unitColumns(unit: Division, t: (typeof compareText)['ja'], lang: Lang): Column[] {
+  const { id } = unit.kind;
+  const group = say(unit.kind.name, lang);
+  return [
+    { id: `${id}-blank`, key: `${id}_blank`, heading: t.blank, kind: 'number', group },
+    { id: `${id}-zones`, key: `${id}_zones`, heading: t.zones, kind: 'number', group },
+    { id: `${id}-names`, key: `${id}_blank_names`, heading: t.names, kind: 'text', group },
+  ];
+}
+
+function unitCells(cell: Cell, notes: Notes, lang: Lang): TableCell[] {
+  const zones = { figure: known(cell.zones) };
+  if (!isCounted(cell)) return [{ figure: noData }, zones, { text: '' }];
+  const footnote = cell.basis === 'placed' ? notes.invented : undefined;
+  const mark = cell.blanks.length > 0 ? ('blank' as const) : undefined;
+  const names = cell.blanks.map((z) => say(z.name, lang)).join(separator(lang));
+  return [{ figure: known(cell.blanks.length), footnote, mark }, zones, { text: names }];
+}
+
+/** Every zone of the selected unit with its institutions under each shown criterion, and totals. */
+export function zoneTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
+  const t = compareText[lang];
+  const { grounds, comparison } = compared;
+  const unit = grounds.units.find((u) => u.kind.id === shown.unit)!;
+  const container = grounds.container && grounds.container !== unit ? grounds.container : null;
+  const homes = container ? nesting(unit, container) : [];
+  const cells = shown.criteria.map((id) => cellOf(comparison, shown.unit, id));
+  const columns: Column[] = [
+    { id: 'zone', key: 'zone', heading: t.zone, kind: 'text' },
+    ...(container
+      ? [{ id: 'container', key: 'secondary_area', heading: say(container.kind.name, lang), kind: 'text' as const }]
+      : []),
+    ...cells.map((cell) => criterionColumn(cell, compared, notes, lang)),
+  ];
+  const home = (i: number) => (typeof homes[i] === 'number' ? say(container!.areas[homes[i]!]!.name, lang) : '');
+  const rows = unit.areas.map((area, i) => ({
+    id: area.key,
+    cells: [
+      { text: say(area.name, lang) },
+      ...(container ? [{ text: home(i) }] : []),
+      ...cells.map((cell) => zoneCell(cell, i, compared)),
+    ],
+  }));
+  const totals: Row = {
+    id: 'total',
+    cells: [
+      { text: t.total },
+      ...(container ? [{ text: '' }] : []),
+      ...cells.map((cell) => ({ figure: isCounted(cell) ? known(cell.counts.reduce((a, b) => a + b, 0)) : noData })),
+    ],
+  };
+  const title = t.zonesTitle(say(unit.kind.name, lang));
+  return { id: 'zones', title, unit: t.zonesUnit, columns, rows, totals, ...foot(compared, notes, lang) };
+}
+
+function criterionColumn(cell: Cell, { grounds }: Compared, notes: Notes, lang: Lang): Column {
+  const criterion = grounds.criteria.find((c) => c.id === cell.criterion)!;
+  const footnote = cell.basis === 'placed' ? notes.invented : notes.ofCriterion.get(cell.criterion);
+  const key = cell.criterion.replaceAll('-', '_');
+  return { id: cell.criterion, key, heading: say(criterion.name, lang), kind: 'number', footnote };
+}
+
+function zoneCell(cell: Cell, at: number, { grounds }: Compared): TableCell {
+  if (!isCounted(cell)) return { figure: noData };
+  const minimum = grounds.criteria.find((c) => c.id === cell.criterion)!.minimum;
+  return { figure: known(cell.counts[at]!), mark: cell.counts[at]! < minimum ? 'blank' : undefined };
+}
+
+/** Municipalities without a resource, one row per criterion (Z12). */
+export function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
+  const t = compareText[lang];
+  const municipalities = compared.grounds.units.find((u) => u.kind.id === municipalityKind.id)!;
+  const nameOf = new Map(municipalities.areas.map((a) => [a.key, say(a.name, lang)]));
+  const rows = gaps(compared.comparison, municipalityKind.id)
+    .filter((gap) => shown.criteria.includes(gap.criterion))
+    .map((gap): Row => {
+      const placed = cellOf(compared.comparison, municipalityKind.id, gap.criterion).basis === 'placed';
+      const named = gap.municipalities?.map((code) => nameOf.get(code)).join(separator(lang)) ?? '';
+      return {
+        id: gap.criterion,
+        cells: [
+          { text: say(compared.grounds.criteria.find((c) => c.id === gap.criterion)!.name, lang) },
+          {
+            figure: gap.municipalities ? known(gap.municipalities.length) : noData,
+            footnote: placed ? notes.invented : undefined,
+          },
+          { text: named },
+        ],
+      };
+    });
+  const columns: Column[] = [
+    { id: 'criterion', key: 'criterion', heading: t.criterion, kind: 'text' },
+    { id: 'count', key: 'municipalities', heading: t.municipalities, kind: 'number' },
+    { id: 'names', key: 'names', heading: t.municipalityNames, kind: 'text' },
+  ];
+  return { id: 'gaps', title: t.gapsTitle, columns, rows, ...foot(compared, notes, lang) };
+}
+
+/** Hubs by area with the share of municipalities, and the whole (H7). */
+export function hubTable(
+  counts: HubCount[],
+  division: Division,
+  compared: Compared,
+  sources: string[],
+  lang: Lang,
+): Table {
+  const t = compareText[lang];
+  const nameOf = new Map(division.areas.map((a) => [a.key, say(a.name, lang)]));
+  const cells = (name: string, c: { municipalities: number; withHub: number }): TableCell[] => [
+    { text: name },
+    { figure: known(c.municipalities) },
+    { figure: known(c.withHub) },
+    { figure: known(sharePercent(c.withHub, c.municipalities)) },
+  ];
+  const columns: Column[] = [
+    { id: 'area', key: 'secondary_area', heading: say(division.kind.name, lang), kind: 'text' },
+    { id: 'municipalities', key: 'municipalities', heading: t.municipalities, kind: 'number' },
+    { id: 'with-hub', key: 'with_hub', heading: t.withHub, kind: 'number' },
+    { id: 'share', key: 'share_percent', heading: t.share, kind: 'number' },
+  ];
+  const hubSources = compared.sources.filter((s) => s.kind === 'hubs');
+  return {
+    id: 'hubs',
+    title: t.hubsTitle,
+    asOf: hubSources[0]?.asOfPrinted ?? writeDay(hubSources[0]?.asOf ?? compared.grounds.asOf, lang),
+    columns,
+    rows: counts.map((c) => ({ id: c.area, cells: cells(nameOf.get(c.area) ?? c.area, c) })),
+    totals: { id: 'total', cells: cells(t.total, sumHubs(counts)) },
+    footnotes: [],
+    caveats: [],
+    sources: sources.filter((_, i) => compared.sources[i]?.kind === 'hubs'),
+  };
+}

@@ -1,0 +1,183 @@
+import type { Criterion, CriterionId, Way } from '../facilities/criteria/model.ts';
+import { isWider, ways } from '../facilities/criteria/rules.ts';
+import { type Census, census, countByMunicipality, countInDivision, groups } from '../facilities/rules.ts';
+import type { Division, DivisionArea } from '../regions/model.ts';
+import { adjacency, nesting } from '../regions/rules.ts';
+import type { Cell, CountedCell, Cure, Gap, Grounds, UnitId } from './model.ts';
+
+export type Comparison = { units: Division[]; criteria: Criterion[]; cells: Cell[]; ways: Map<CriterionId, Way[]> };
+
+/**
+ * Every unit under every criterion (Z3): how many zones there would be, how many institutions, which zones are
+ * blank (Z4). A criterion whose source is not loaded answers no-data, never 0.
+ */
+export function compare(grounds: Grounds): Comparison {
+  const seen = census(grounds.holdings.tallies);
+  const asked = new Map(grounds.criteria.map((c) => [c.id, ways(c.condition, grounds.asOf)]));
+  const placing = grounds.units.map((unit) => groups(seen, unit));
+  const cells = grounds.criteria.flatMap((criterion) => criterionCells(criterion, grounds, seen, asked, placing));
+  return { units: grounds.units, criteria: grounds.criteria, cells, ways: asked };
+}
+
+function criterionCells(
+  criterion: Criterion,
+  grounds: Grounds,
+  seen: Census,
+  asked: Map<CriterionId, Way[]>,
+  placing: Int32Array[],
+): Cell[] {
+  const way = asked.get(criterion.id)!;
+  let counted: Int32Array | undefined;
+  const byMunicipality = () => {
+    counted ??= countByMunicipality(seen, way);
+    return counted;
+  };
+  const { holdings, units: divisions } = grounds;
+  return divisions.map((unit, u) => {
+    const head = { unit: unit.kind.id, criterion: criterion.id, zones: unit.areas.length };
+    const count = countInDivision(way, unit, { holdings, divisions, group: placing[u]!, byMunicipality });
+    if ('missing' in count)
+      return { ...head, basis: null, reason: 'no-data', cause: count.reason, missing: count.missing };
+    const blanks = unit.areas.filter((_, i) => count.counts[i]! < criterion.minimum);
+    return {
+      ...head,
+      basis: count.basis,
+      institutions: count.total,
+      counts: count.counts,
+      blanks,
+      traces: count.traces,
+    };
+  });
+}
+
+export function cellOf(comparison: Comparison, unit: UnitId, criterion: CriterionId): Cell {
+  const cell = comparison.cells.find((c) => c.unit === unit && c.criterion === criterion);
+  if (!cell) throw new RangeError(`no cell ${unit} × ${criterion}`);
+  return cell;
+}
+
+export const isCounted = (cell: Cell): cell is CountedCell => cell.basis !== null;
+
+/**
+ * The way out of blank zones by widening the criterion: from the one asked, each time to the narrowest wider
+ * criterion (fewest institutions) that leaves fewer zones blank, until none is.
+ */
+export function wideningPath(comparison: Comparison, from: CountedCell): CountedCell[] {
+  const path = [from];
+  for (;;) {
+    const last = path.at(-1)!;
+    if (last.blanks.length === 0) return path;
+    const next = widerCells(comparison, last).find((cell) => cell.blanks.length < last.blanks.length);
+    if (!next) return path;
+    path.push(next);
+  }
+}
+
+/** Cells of the same unit under wider criteria, narrowest first. */
+export function widerCells(comparison: Comparison, than: CountedCell): CountedCell[] {
+  const narrow = comparison.ways.get(than.criterion)!;
+  return comparison.cells
+    .filter((cell) => cell.unit === than.unit && isWider(comparison.ways.get(cell.criterion)!, narrow))
+    .filter(isCounted)
+    .sort((a, b) => a.institutions - b.institutions);
+}
+
+/** What would close each blank zone of a cell (Z4): a wider criterion, a neighbour, a merge. */
+export function cures(comparison: Comparison, cell: CountedCell, grounds: Grounds): Cure[] {
+  const unit = comparison.units.find((u) => u.kind.id === cell.unit)!;
+  const minimum = comparison.criteria.find((c) => c.id === cell.criterion)!.minimum;
+  const near = neighbourhood(unit, grounds);
+  const wider = widerCells(comparison, cell);
+  return cell.blanks.map((zone) => {
+    const at = unit.areas.indexOf(zone);
+    return {
+      zone,
+      wider: widerFor(at, wider, comparison),
+      neighbours: near[at]!.filter((n) => cell.counts[n]! >= minimum).map((n) => ({
+        zone: unit.areas[n]!,
+        count: cell.counts[n]!,
+      })),
+      merge: cheapestMerge(at, near, cell.counts, minimum, unit.areas),
+      bordersKnown: grounds.borders !== null,
+    };
+  });
+}
+
+function widerFor(at: number, wider: CountedCell[], comparison: Comparison): Cure['wider'] {
+  const enough = wider.find(
+    (cell) => cell.counts[at]! >= comparison.criteria.find((c) => c.id === cell.criterion)!.minimum,
+  );
+  return enough ? { criterion: enough.criterion, count: enough.counts[at]! } : null;
+}
+
+/** For each zone the zones next to it inside the same container; without borders all of the container. */
+function neighbourhood(unit: Division, grounds: Grounds): number[][] {
+  const home = grounds.container ? nesting(unit, grounds.container) : unit.areas.map(() => 0);
+  const together = (a: number, b: number) => a !== b && home[a] !== null && home[a] === home[b];
+  if (!grounds.borders) return unit.areas.map((_, a) => unit.areas.flatMap((_, b) => (together(a, b) ? [b] : [])));
+  return adjacency(unit, grounds.borders).map((near, a) => near.filter((b) => together(a, b)));
+}
+
+/**
+ * The fewest zones that, joined to this one through neighbours, hold enough institutions: breadth first from the
+ * blank zone; of equally short ways the one with more institutions. Null where the container has none.
+ */
+function cheapestMerge(
+  from: number,
+  near: number[][],
+  counts: readonly number[],
+  minimum: number,
+  areas: DivisionArea[],
+): Cure['merge'] {
+  const cameFrom = new Map<number, number>([[from, -1]]);
+  let ring = [from];
+  while (ring.length > 0) {
+    const next: number[] = [];
+    for (const zone of ring) {
+      for (const n of near[zone]!) {
+        if (cameFrom.has(n)) continue;
+        cameFrom.set(n, zone);
+        next.push(n);
+      }
+    }
+    const enough = next.filter((n) => alongWay(n, cameFrom, counts) >= minimum);
+    if (enough.length > 0) return merged(best(enough, cameFrom, counts), cameFrom, counts, areas);
+    ring = next;
+  }
+  return null;
+}
+
+function wayBack(zone: number, cameFrom: Map<number, number>): number[] {
+  const way: number[] = [];
+  for (let at = zone; at >= 0; at = cameFrom.get(at)!) way.push(at);
+  return way.reverse();
+}
+
+const alongWay = (zone: number, cameFrom: Map<number, number>, counts: readonly number[]) =>
+  wayBack(zone, cameFrom).reduce((n, z) => n + counts[z]!, 0);
+
+const best = (zones: number[], cameFrom: Map<number, number>, counts: readonly number[]) =>
+  zones.reduce((a, b) => (alongWay(b, cameFrom, counts) > alongWay(a, cameFrom, counts) ? b : a));
+
+function merged(
+  zone: number,
+  cameFrom: Map<number, number>,
+  counts: readonly number[],
+  areas: DivisionArea[],
+): Cure['merge'] {
+  const way = wayBack(zone, cameFrom);
+  return { zones: way.slice(1).map((z) => areas[z]!), count: alongWay(zone, cameFrom, counts) };
+}
+
+/** Municipalities without any institution of each criterion (Z12); null where the figures do not reach that deep. */
+export function gaps(comparison: Comparison, municipalityUnit: UnitId): Gap[] {
+  return comparison.criteria.map(({ id }) => {
+    const cell = cellOf(comparison, municipalityUnit, id);
+    return { criterion: id, municipalities: isCounted(cell) ? absentIn(cell, comparison) : null };
+  });
+}
+
+function absentIn(cell: CountedCell, comparison: Comparison): string[] {
+  const unit = comparison.units.find((u) => u.kind.id === cell.unit)!;
+  return unit.areas.filter((_, i) => cell.counts[i] === 0).map((area) => area.key);
+}
