@@ -14,7 +14,7 @@ const args = process.argv.slice(2);
 requireNode20();
 ensureInstalled(root, { forDevelopers: false });
 const node = chooseNode(root);
-if (args[0] === 'start') ensureWebClient(root, node);
+if (args[0] === 'start' && !ensureWebClient(root, node)) process.exit(1);
 launch();
 
 function launch() {

@@ -26,6 +26,16 @@ export const namedKinds: { kind: AreaKind; headings: string[] }[] = [
   },
 ];
 
+/** Every heading a table may use for a kind. */
+export function kindHeadings(kind: AreaKind): string[] {
+  const named = [
+    ...namedKinds,
+    { kind: municipalityKind, headings: ['市区町村', '市町村名', '市区町村名', '市町村コード'] },
+  ];
+  const others = named.find((n) => n.kind.id === kind.id)?.headings ?? [];
+  return [kind.id, kind.id.replaceAll('-', '_'), kind.name.ja, ...(kind.name.en ? [kind.name.en] : []), ...others];
+}
+
 /** The division that legal papers call 二次医療圏: cures never cross its borders. */
 export const containerKindId = 'secondary-area';
 

@@ -62,9 +62,22 @@ export async function listRealms(db: Db): Promise<Realm[]> {
   return rows;
 }
 
-/** Removes sources nothing refers to any more. */
-export async function removeSources(trx: Trx, realm: Realm, kinds: Source['kind'][]): Promise<void> {
-  await sql`
-    delete from source where space = ${realm.space} and prefecture = ${realm.prefecture}
-      and kind = any(${kinds})`.execute(trx);
+/** Removes the realm's sources. Whatever rests on them must be gone. */
+export async function removeSources(trx: Trx, realm: Realm): Promise<void> {
+  await sql`delete from source where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(trx);
+}
+
+/** Was this very file loaded before for the same day, and by nothing newer of its kind since? */
+export async function findSameFile(
+  db: Db,
+  realm: Realm,
+  kind: Source['kind'],
+  sha256: string,
+  asOf: Day,
+): Promise<boolean> {
+  const { rows } = await sql<{ sha256: string | null }>`
+    select sha256 from source
+    where space = ${realm.space} and prefecture = ${realm.prefecture} and kind = ${kind} and as_of = ${asOf}
+    order by id desc limit 1`.execute(db);
+  return rows[0]?.sha256 === sha256;
 }

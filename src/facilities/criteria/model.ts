@@ -28,3 +28,12 @@ export type Criterion = {
  * A condition has no negation, so it is the union of its ways.
  */
 export type Way = { kind: InstitutionKind; symbols: FilingSymbol[] };
+
+/** What the page's form sends: an institution of `kind` with any of `any` and, where given, also any of `also`. */
+export type CriterionDraft = {
+  name: string;
+  kind: InstitutionKind;
+  any: FilingSymbol[];
+  also: FilingSymbol[];
+  minimum: number;
+};

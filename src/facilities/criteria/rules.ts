@@ -1,6 +1,7 @@
 import type { Day } from '../../kit/pure/day.ts';
-import { type FilingSymbol, type InstitutionKind, institutionKinds, institutionKindWording } from '../model.ts';
-import type { Condition, Criterion, DatedSymbol, Way } from './model.ts';
+import type { Fault } from '../../kit/pure/fault.ts';
+import { type FilingSymbol, type InstitutionKind, institutionKindWording } from '../model.ts';
+import type { Condition, Criterion, CriterionDraft, DatedSymbol, Way } from './model.ts';
 
 const standsOn = (symbol: DatedSymbol, at: Day) =>
   (symbol.from === undefined || symbol.from <= at) && (symbol.until === undefined || at < symbol.until);
@@ -66,19 +67,53 @@ export function symbolsAsked(all: readonly Way[]): Map<InstitutionKind, Set<Fili
   return asked;
 }
 
-/**
- * Why a criterion cannot be used, as fault codes; empty where it can.
- * `no-way`: it asks one institution to be of two kinds, or names no symbol.
- */
-export function criterionFaults(
-  criterion: Pick<Criterion, 'id' | 'name' | 'condition' | 'minimum'>,
-  at: Day,
-): string[] {
-  const faults: string[] = [];
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(criterion.id)) faults.push('criterion-id');
-  if (criterion.name.ja.trim() === '') faults.push('criterion-name');
-  if (!Number.isInteger(criterion.minimum) || criterion.minimum < 1) faults.push('criterion-minimum');
-  if (expand(criterion.condition, at).length === 0) faults.push('no-way');
+/** The criterion a form describes, under the first free id `added-1`, `added-2` … */
+export function criterionOf(draft: CriterionDraft, existing: readonly Criterion[]): Criterion {
+  const taken = new Set(existing.map((c) => c.id));
+  let number = 1;
+  while (taken.has(`added-${number}`)) number += 1;
+  const leaf = (symbols: FilingSymbol[]): Condition => ({
+    kind: draft.kind,
+    symbols: symbols.map((symbol) => ({ symbol })),
+  });
+  const name = draft.name.trim();
+  return {
+    id: `added-${number}`,
+    name: { ja: name, en: name },
+    short: { ja: name, en: name },
+    condition: draft.also.length > 0 ? { all: [leaf(draft.any), leaf(draft.also)] } : leaf(draft.any),
+    minimum: draft.minimum,
+    basis: { ja: 'この画面で加えた基準', en: 'Added on this page' },
+    shipped: false,
+  };
+}
+
+/** Every reason why a form cannot become a criterion. */
+export function draftFaults(draft: CriterionDraft, existing: readonly Criterion[]): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (code: string, ja: string, en: string, column: string) =>
+    faults.push({ code, message: { ja, en }, at: { column } });
+  const name = draft.name.trim();
+  if (name === '') fault('criterion-name', '基準の名前を入れてください。', 'Give the criterion a name.', 'name');
+  if (existing.some((c) => c.name.ja === name)) {
+    fault(
+      'criterion-name-taken',
+      `「${name}」という基準はもうあります。別の名前にしてください。`,
+      `There is a criterion "${name}" already. Choose another name.`,
+      'name',
+    );
+  }
+  if (draft.any.length === 0) {
+    fault('criterion-symbols', '受理記号を1つ以上選んでください。', 'Choose at least one filing symbol.', 'any');
+  }
+  if (draft.minimum < 1 || draft.minimum > 999) {
+    fault(
+      'criterion-minimum',
+      `圏域に必要な数は1から999です（${draft.minimum}が入っています）。`,
+      `The number a zone needs is 1 to 999 (it says ${draft.minimum}).`,
+      'minimum',
+    );
+  }
   return faults;
 }
 
@@ -96,6 +131,3 @@ export function sayCondition(condition: Condition, lang: 'ja' | 'en', at: Day, i
   const text = parts.map((part) => sayCondition(part, lang, at, true)).join(word[lang]);
   return inner && parts.length > 1 ? (lang === 'ja' ? `（${text}）` : `(${text})`) : text;
 }
-
-export const isInstitutionKind = (text: string): text is InstitutionKind =>
-  (institutionKinds as readonly string[]).includes(text);

@@ -11,8 +11,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   const charsets = marked ? [marked] : ['utf-8', 'shift_jis'];
   for (const charset of charsets) {
     const text = decodeStrictly(bytes, charset);
-    // Old systems end a file with Ctrl+Z, which ICU reads as U+001C.
-    if (text !== null && !text.includes('\0')) return text.replace(/[\u001a\u001c]\s*$/, '');
+    if (text !== null && !text.includes('\0')) return withoutEndMark(text);
   }
   const read = charsets.map((charset) => new TextDecoder(charset).decode(bytes));
   throw unreadable('unknown-letters', { file, row: Math.max(...read.map(firstUnreadRow)) });
@@ -24,6 +23,11 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Old systems end a file with Ctrl+Z, which ICU reads as U+001C in Shift_JIS. */
+function withoutEndMark(text: string): string {
+  return ['\u001a', '\u001c'].includes(text.at(-1) ?? '') ? text.slice(0, -1) : text;
 }
 
 function firstUnreadRow(text: string): number {

@@ -5,7 +5,7 @@ export type XmlVisitor = {
   close(name: string): void;
 };
 
-const attributeText = String.raw`[^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*`;
+const attributeText = `[^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*`;
 const markup = new RegExp(
   String.raw`<(?:!--[\s\S]*?--|!\[CDATA\[(?<data>[\s\S]*?)\]\]|\?[\s\S]*?\?|\/(?<end>[^\s<>]+)\s*|(?<start>[^\s<>/!?]+)(?<attributes>${attributeText}))>`,
   'y',

@@ -42,7 +42,8 @@ export async function get<T>(path: string, search: Search, signal?: AbortSignal)
 export async function send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<T | null> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const answer = await request(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), keepalive: true };
+  const answer = await request(path, init);
   if (!answer.ok) throw new Refused(answer.status, await faultsOf(answer));
   const text = await answer.text();
   return text === '' ? null : (JSON.parse(text) as T);

@@ -28,7 +28,8 @@ export function readList(raw: unknown): string[] | undefined {
   return names.length === 0 ? undefined : names;
 }
 
-export const readDay = (raw: unknown): Day | undefined => (typeof raw === 'string' ? (parseDay(raw) ?? undefined) : undefined);
+export const readDay = (raw: unknown): Day | undefined =>
+  typeof raw === 'string' ? (parseDay(raw) ?? undefined) : undefined;
 
 export const readOneOf = <T extends string>(raw: unknown, choices: readonly T[]): T | undefined =>
   choices.find((choice) => choice === raw);

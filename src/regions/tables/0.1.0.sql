@@ -61,3 +61,8 @@ create table area_member (
   foreign key (space, prefecture, kind, area) references area on delete cascade,
   check (valid_from < valid_until)
 );
+
+create table reference_stamp (
+  sha256 text primary key,
+  loaded_at timestamptz not null default now()
+);

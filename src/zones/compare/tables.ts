@@ -1,5 +1,5 @@
 import type { HubCount } from '../../hubs/rules.ts';
-import { sharePercent, sumHubs } from '../../hubs/rules.ts';
+import { hubCounts, sharePercent, sumHubs } from '../../hubs/rules.ts';
 import { writeDay } from '../../kit/pure/day.ts';
 import { known, noData } from '../../kit/pure/figure.ts';
 import type { Column, Row, Table, Cell as TableCell } from '../../kit/pure/table.ts';
@@ -8,7 +8,7 @@ import type { Division } from '../../regions/model.ts';
 import { municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted } from '../rules.ts';
-import type { Notes } from './notes.ts';
+import { type Notes, notesOf } from './notes.ts';
 import { compareText } from './text.ts';
 import type { Compared, Shown } from './view.ts';
 
@@ -179,5 +179,21 @@ export function hubTable(
     footnotes: [],
     caveats: [],
     sources: sources.filter((_, i) => compared.sources[i]?.kind === 'hubs'),
+  };
+}
+
+export const tableIds = ['matrix', 'zones', 'gaps', 'hubs'] as const;
+export type TableId = (typeof tableIds)[number];
+
+/** Every table of the comparison, for files. Without a hub survey that table has no rows. */
+export function comparisonTables(compared: Compared, shown: Shown, lang: Lang): Record<TableId, Table> {
+  const notes = notesOf(compared, shown, lang);
+  const division = compared.grounds.container;
+  const counts = compared.hubs && division ? hubCounts(compared.hubs, division) : [];
+  return {
+    matrix: matrixTable(compared, shown, notes, lang),
+    zones: zoneTable(compared, shown, notes, lang),
+    gaps: gapTable(compared, shown, notes, lang),
+    hubs: hubTable(counts, division ?? compared.grounds.units[0]!, compared, notes.sources, lang),
   };
 }

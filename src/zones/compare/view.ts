@@ -6,9 +6,10 @@ import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { known, noData } from '../../kit/pure/figure.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
-import type { Division, DivisionArea, Prefecture } from '../../regions/model.ts';
+import type { Division, DivisionArea, Municipality, Prefecture } from '../../regions/model.ts';
 import { containerKindId, municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Source } from '../../sources/model.ts';
+import { countingSources } from '../../sources/rules.ts';
 import type { Cell, CountedCell, Cure, Grounds, UnitId } from '../model.ts';
 import { nationalUnits } from '../national.ts';
 import { type Comparison, cellOf, cures, gaps, isCounted, wideningPath } from '../rules.ts';
@@ -33,9 +34,12 @@ export type Shown = { units: UnitId[]; criteria: CriterionId[]; unit: UnitId; cr
 export type Compared = {
   realm: ComparisonView['realm'];
   prefecture: Prefecture;
+  municipalities: Municipality[];
   grounds: Grounds;
   comparison: Comparison;
+  /** Sources as of the day, and all of them for the days one can look at. */
   sources: Source[];
+  dates: Source[];
   hubs: HubRecord | null;
   latest: Day;
   may: ComparisonView['may'];
@@ -84,7 +88,7 @@ export function comparisonView(compared: Compared, shown: Shown, lang: Lang): Co
     realm: compared.realm,
     asOf: grounds.asOf,
     asOfLabel: writeDay(grounds.asOf, lang),
-    dates: datesOf(compared.sources, lang),
+    dates: datesOf(compared.dates, lang),
     latest: grounds.asOf >= compared.latest,
     units: grounds.units.map((u) => ({
       id: u.kind.id,
@@ -108,9 +112,8 @@ export function comparisonView(compared: Compared, shown: Shown, lang: Lang): Co
 }
 
 function datesOf(sources: Source[], lang: Lang): ComparisonView['dates'] {
-  const counting = sources.filter((s) => s.kind !== 'areas');
   const byDay = new Map<Day, string | undefined>();
-  for (const s of counting) byDay.set(s.asOf, byDay.get(s.asOf) ?? s.asOfPrinted);
+  for (const s of countingSources(sources)) byDay.set(s.asOf, byDay.get(s.asOf) ?? s.asOfPrinted);
   return [...byDay]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([day, printed]) => ({ day, label: writeDay(day, lang), printed }));

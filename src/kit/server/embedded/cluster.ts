@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { program } from './binaries.ts';
 import { lastLine, run } from './command.ts';
-import { diskFull, fromFileSystem, initFailed } from './refusals.ts';
-import { giveTo, giveWhole, type Site } from './site.ts';
+import { diskFull, fromFileSystem, initFailed, notCluster } from './refusals.ts';
+import { giveTo, giveWhole, keepOwner, type Site } from './site.ts';
 
 /** connection.json: how to reach the server, for our own processes only. */
 export type Facts = { port: number; password: string; user: string; database: string };
@@ -13,9 +13,14 @@ export type Facts = { port: number; password: string; user: string; database: st
 /** initdb works in a folder of its own that takes the final name when whole, so half a cluster is never opened. */
 export async function ensureCluster(site: Site): Promise<Facts> {
   await clearLeftovers(site.dataDirectory);
-  if (!existsSync(join(site.cluster, 'PG_VERSION'))) return initCluster(site);
+  if (await isVacant(site.cluster)) return initCluster(site);
+  if (!existsSync(join(site.cluster, 'PG_VERSION'))) throw notCluster(site.cluster);
   await giveWhole(site.account, site.cluster);
   return (await readFacts(site)) ?? resetPassword(site);
+}
+
+async function isVacant(folder: string): Promise<boolean> {
+  return !existsSync(folder) || (await readdir(folder)).length === 0;
 }
 
 async function clearLeftovers(dataDirectory: string): Promise<void> {
@@ -32,13 +37,13 @@ async function initCluster(site: Site): Promise<Facts> {
   const password = randomBytes(32).toString('base64url');
   const passwordFile = join(site.dataDirectory, `password.new-${mark}`);
   try {
-    await rm(site.cluster, { recursive: true, force: true });
     await mkdir(fresh, { mode: 0o700 });
     await writeFile(passwordFile, password, { mode: 0o600 });
     for (const path of [fresh, passwordFile]) await giveTo(site.account, path);
     await initdb(site, fresh, passwordFile);
     await appendFile(join(fresh, 'postgresql.conf'), settings);
     const facts = await writeFacts(site, newFacts(password));
+    if (existsSync(site.cluster)) await rmdir(site.cluster);
     await rename(fresh, site.cluster);
     await sync(site.dataDirectory);
     return facts;
@@ -76,6 +81,7 @@ export async function writeFacts(site: Site, facts: Facts): Promise<Facts> {
   const fresh = `${site.facts}.new-${process.pid}`;
   await rm(fresh, { force: true });
   await writeFile(fresh, `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600, flush: true });
+  await keepOwner(site.dataDirectory, fresh);
   await rename(fresh, site.facts);
   return facts;
 }

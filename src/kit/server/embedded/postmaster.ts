@@ -13,14 +13,22 @@ import { giveTo, type Site } from './site.ts';
 
 export type Postmaster = { pid: number; port: number };
 
-/** The living server of this cluster as postmaster.pid names it; a file left by a dead one is cleared away. */
+/** The living server of this cluster as postmaster.pid names it. */
 export async function livingPostmaster(site: Site): Promise<Postmaster | undefined> {
   const named = await readPidFile(site);
-  if (!named) return undefined;
+  if (!named || !isAlive(named.pid)) return undefined;
   if (await isPostmasterOf(named.pid, site.cluster)) return named;
-  // After a power cut its number may belong to another process, at which PostgreSQL would refuse to start.
+  // After a power cut the number belongs to some other process, before which PostgreSQL would refuse to start.
   await rm(join(site.cluster, 'postmaster.pid'), { force: true });
   return undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 async function readPidFile(site: Site): Promise<Postmaster | undefined> {
@@ -80,7 +88,7 @@ const isTaken = (failure: string): boolean => /could not bind|could not create a
 
 /** After kill -9 of the postmaster its children need a moment to notice. */
 const isOrphaned = (failure: string): boolean =>
-  /pre-existing shared memory block|is another postmaster/i.test(failure);
+  /pre-existing shared memory block|lock file ".*" already exists/.test(failure);
 
 const explain = (site: Site, failure: string): Error =>
   /No space left/.test(failure) ? diskFull(site.dataDirectory) : startFailed(site.log, lastLine(failure));

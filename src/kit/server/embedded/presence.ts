@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Facts } from './cluster.ts';
@@ -28,7 +29,7 @@ export async function connect(facts: Facts, port: number): Promise<pg.Client> {
 
 export async function servesCluster(client: pg.Client, cluster: string): Promise<boolean> {
   const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-  return rows[0]?.data_directory.replaceAll('\\', '/') === cluster.replaceAll('\\', '/');
+  return (await realpath(rows[0]?.data_directory ?? '')) === (await realpath(cluster));
 }
 
 export async function ensureDatabase(client: pg.Client, name: string): Promise<void> {

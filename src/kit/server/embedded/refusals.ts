@@ -30,6 +30,12 @@ export function otherVersion(path: string, found: number, ours: number): Refusal
   });
 }
 
+export const notCluster = (path: string): Refusal =>
+  refuse('postgres-not-a-cluster', {
+    ja: `${path} に PostgreSQL のデータではないものがあります。中を確かめて退けるか、--data で別の保管場所を指定してください。`,
+    en: `${path} holds something that is not PostgreSQL's data. Look at it and move it away, or name another data directory with --data.`,
+  });
+
 export const diskFull = (path: string): Refusal =>
   refuse('disk-full', {
     ja: `データの保管場所 ${path} のディスクに空きがありません。空きを作ってから、もう一度実行してください。`,

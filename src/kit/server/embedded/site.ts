@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { access, chmod, chown, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { isRoot, mayEnter, mayRun, serverAccount } from './account.ts';
 import { type Binaries, copyBinaries, findBinaries, program, restoreLinks } from './binaries.ts';
 import type { Account } from './command.ts';
@@ -16,7 +16,8 @@ export type Site = {
   account: Account | undefined;
 };
 
-const ours = ['open.lock', 'postgres', 'connection.json'];
+const ours =
+  /^(open\.lock|connection\.json|postgres|postgres\.log(\.1)?|bin|(postgres|password|connection\.json)\.new-.*)$/;
 
 export async function makeDataDirectory(path: string): Promise<string> {
   const dataDirectory = resolve(path);
@@ -33,7 +34,7 @@ export async function makeDataDirectory(path: string): Promise<string> {
 /** From the topmost folder that was made down to the data directory itself: umask may have shut them. */
 function foldersBetween(first: string, last: string): string[] {
   const steps = relative(first, last).split(sep).filter(Boolean);
-  return steps.reduce((folders, step) => [...folders, join(folders.at(-1)!, step)], [first]);
+  return [first, ...steps.map((_, index) => join(first, ...steps.slice(0, index + 1)))];
 }
 
 export async function prepareSite(dataDirectory: string): Promise<Site> {
@@ -42,6 +43,7 @@ export async function prepareSite(dataDirectory: string): Promise<Site> {
   await refuseStrangers(dataDirectory, [cluster, facts]);
   const found = await findBinaries();
   await refuseOtherVersion(cluster, found);
+  await keepOwner(dataDirectory, join(dataDirectory, 'open.lock'));
   const account = await serverAccount(cluster);
   if (account) await openWay(dataDirectory, account);
   const binaries = await usableBinaries(found, dataDirectory, account);
@@ -68,8 +70,7 @@ async function openWay(dataDirectory: string, account: Account): Promise<void> {
   if (await mayEnter(account, dataDirectory)) return;
   const { mode, uid } = await stat(dataDirectory);
   const entries = await readdir(dataDirectory);
-  const isOurs = uid === 0 && (entries.length === 0 || entries.some((name) => ours.includes(name)));
-  if (isOurs) await chmod(dataDirectory, mode | 0o011);
+  if (uid === 0 && entries.every((name) => ours.test(name))) await chmod(dataDirectory, mode | 0o011);
   if (!(await mayEnter(account, dataDirectory))) throw unreachable(dataDirectory, account.name);
 }
 
@@ -79,6 +80,13 @@ async function usableBinaries(found: Binaries, dataDirectory: string, account: A
   return copyBinaries(found, dataDirectory).catch((error) => {
     throw fromFileSystem(error, dataDirectory);
   });
+}
+
+/** What root writes into another user's data directory must not lock that user out. */
+export async function keepOwner(dataDirectory: string, path: string): Promise<void> {
+  if (!isRoot()) return;
+  const { uid, gid } = await stat(dataDirectory);
+  await chown(path, uid, gid);
 }
 
 export async function giveTo(account: Account | undefined, path: string): Promise<void> {
@@ -93,5 +101,3 @@ export async function giveWhole(account: Account | undefined, folder: string): P
   }
   await chown(folder, account.uid, account.gid);
 }
-
-export const parentOf = (site: Site): string => dirname(site.cluster);

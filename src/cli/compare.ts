@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { refuse } from '../kit/pure/fault.ts';
+import type { Db } from '../kit/server/db.ts';
+import { tableToCsv } from '../kit/server/table-csv.ts';
+import { tableToXlsx } from '../kit/server/table-xlsx.ts';
+import { loadCompared } from '../zones/compare/load.ts';
+import { comparisonTables } from '../zones/compare/tables.ts';
+import { type Compared, completeShown, type Shown } from '../zones/compare/view.ts';
+import type { Cell } from '../zones/model.ts';
+import { isCounted } from '../zones/rules.ts';
+import { type ExitCode, type Options, operator, readDayOption, realmAsked, today, WrongUsage } from './context.ts';
+import { matrixLines } from './matrix.ts';
+
+/** `tsunagi zones compare`: every unit under every criterion, as JSON, as a file or in the terminal. */
+export async function compareCommand(db: Db, options: Options): Promise<ExitCode> {
+  const realm = await realmAsked(db, options);
+  const asOf = readDayOption(options, 'as-of') ?? null;
+  const compared = await loadCompared(db, { realm, asOf, today: today(), actor: operator });
+  const shown = shownOf(compared, options);
+  if (options.out) await writeOut(compared, shown, options);
+  if (options.json) console.log(JSON.stringify(answerOf(compared, shown)));
+  else if (!options.out) console.log(matrixLines(compared, shown, options.lang).join('\n'));
+  return 0;
+}
+
+function shownOf(compared: Compared, options: Options): Shown {
+  const { units, criteria } = compared.grounds;
+  requireAll(
+    options.unit,
+    units.map((u) => u.kind.id),
+    'unit',
+  );
+  requireAll(
+    options.criterion,
+    criteria.map((c) => c.id),
+    'criterion',
+  );
+  const all = criteria.map((c) => c.id);
+  return completeShown({ units: options.unit, criteria: options.criterion ?? all }, units, criteria);
+}
+
+function requireAll(asked: string[] | undefined, there: string[], what: 'unit' | 'criterion'): void {
+  const missing = asked?.filter((id) => !there.includes(id)) ?? [];
+  if (missing.length === 0) return;
+  throw refuse(`unknown-${what}`, {
+    ja: `--${what} ${missing.join(', ')} は読み込まれていません。あるのは ${there.join(', ')} です。`,
+    en: `--${what} ${missing.join(', ')} is not loaded. There are ${there.join(', ')}.`,
+  });
+}
+
+/** Rows in the order of units, then criteria. */
+export function answerOf(compared: Compared, shown: Shown) {
+  const cells = compared.comparison.cells;
+  const rows = shown.units.flatMap((unit) =>
+    shown.criteria.map((criterion) => rowOf(cells.find((c) => c.unit === unit && c.criterion === criterion)!)),
+  );
+  return { asOf: compared.grounds.asOf, prefecture: compared.prefecture.code, sample: compared.realm.sample, rows };
+}
+
+function rowOf(cell: Cell) {
+  const { unit, criterion, zones } = cell;
+  if (!isCounted(cell)) {
+    return {
+      unit,
+      criterion,
+      zones,
+      institutions: null,
+      blank: null,
+      blankNames: [],
+      reason: cell.reason,
+      missing: cell.missing,
+    };
+  }
+  const blankNames = cell.blanks.map((z) => z.name.ja);
+  return {
+    unit,
+    criterion,
+    zones,
+    institutions: cell.institutions,
+    blank: cell.blanks.length,
+    blankNames,
+    basis: cell.basis,
+  };
+}
+
+async function writeOut(compared: Compared, shown: Shown, options: Options): Promise<void> {
+  const tables = comparisonTables(compared, shown, options.lang);
+  const kind = extname(options.out!).toLowerCase();
+  const charset = options.charset ?? 'utf-8';
+  if (kind !== '.csv' && kind !== '.xlsx') throw new WrongUsage('--out FILE.csv | FILE.xlsx');
+  if (charset !== 'utf-8' && charset !== 'cp932') throw new WrongUsage('--charset utf-8 | cp932');
+  const bytes =
+    kind === '.csv'
+      ? tableToCsv(tables.matrix, { lang: options.lang, charset })
+      : await tableToXlsx(Object.values(tables), { lang: options.lang });
+  await writeFile(options.out!, bytes).catch((error: NodeJS.ErrnoException) => {
+    throw refuse(
+      'file-not-writable',
+      {
+        ja: `ファイルを書けません（${error.code}）。開いていれば閉じ、場所を確かめてください。`,
+        en: `The file cannot be written (${error.code}). Close it if it is open and check its folder.`,
+      },
+      { file: options.out! },
+    );
+  });
+}

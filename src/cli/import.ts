@@ -1,0 +1,70 @@
+import { listCriteria } from '../facilities/criteria/store.ts';
+import { importCounts } from '../facilities/import.ts';
+import { importHubs } from '../hubs/import.ts';
+import { writeDay } from '../kit/pure/day.ts';
+import { writeFault } from '../kit/pure/fault.ts';
+import { say, type Wording } from '../kit/pure/wording.ts';
+import type { Db } from '../kit/server/db.ts';
+import { importAreas } from '../regions/import.ts';
+import { divisions } from '../regions/rules.ts';
+import { findRegions } from '../regions/store.ts';
+import { type ImportReport, openFile } from '../sources/import.ts';
+import { type ExitCode, type Options, operator, ownRealm, readDayOption, today, WrongUsage } from './context.ts';
+
+/** `tsunagi import areas|counts|hubs FILE`: prints what was saved and every row that was not, with its place. */
+export async function importCommand(db: Db, words: string[], options: Options): Promise<ExitCode> {
+  const [what, path, ...rest] = words;
+  if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? 'areas|counts|hubs'} FILE`);
+  if (options.sample) throw new WrongUsage('import --sample');
+  const file = await openFile(path);
+  const report = what === 'areas' ? await areas() : await dated();
+  print(report, options);
+  return report.rejects.length > 0 ? 1 : 0;
+
+  function areas(): Promise<ImportReport> {
+    return importAreas(db, operator, file, { today: today(), from: readDayOption(options, 'from') });
+  }
+
+  async function dated(): Promise<ImportReport> {
+    if (what !== 'counts' && what !== 'hubs') throw new WrongUsage('import areas|counts|hubs FILE');
+    const realm = await ownRealm(db, options);
+    const given = readDayOption(options, 'as-of');
+    const asOf = given ?? today();
+    const regions = await findRegions(db, realm, asOf);
+    if (!regions) throw new WrongUsage('--prefecture NN');
+    const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
+    const criteria = await listCriteria(db, realm);
+    const report =
+      what === 'counts'
+        ? await importCounts(db, operator, file, { realm, asOf, divisions: units, criteria })
+        : await importHubs(db, operator, file, { realm, asOf, divisions: units });
+    return given ? report : { ...report, notices: [todayNotice(), ...report.notices] };
+  }
+}
+
+const todayNotice = (): Wording => ({
+  ja: `--as-of がないので、今日（${writeDay(today(), 'ja')}）現在の数としました。`,
+  en: `Without --as-of the figures count as of today (${today()}).`,
+});
+
+function print(report: ImportReport, options: Options): void {
+  const { changed, unchanged, rejects, notices, realms } = report;
+  if (options.json) {
+    console.log(JSON.stringify({ prefectures: realms.map((r) => r.prefecture), changed, unchanged, rejects, notices }));
+    return;
+  }
+  const { lang } = options;
+  const summary: Wording =
+    changed === 0
+      ? {
+          ja: `前と同じ内容です。変更はありません（${unchanged}行）。`,
+          en: `Same as before; nothing changed (${unchanged} rows).`,
+        }
+      : {
+          ja: `取り込みました：変更${changed}、変更なし${unchanged}、読めない行${rejects.length}`,
+          en: `Imported: ${changed} changed, ${unchanged} unchanged, ${rejects.length} rejected`,
+        };
+  console.log(say(summary, lang));
+  for (const notice of notices) console.log(say(notice, lang));
+  for (const reject of rejects) console.log(`  ${writeFault(reject, lang)}`);
+}

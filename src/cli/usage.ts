@@ -1,0 +1,27 @@
+import type { Wording } from '../kit/pure/wording.ts';
+
+const commands = `  tsunagi start [--port N] [--no-open]
+  tsunagi zones compare [--prefecture NN | --sample] [--as-of DATE] [--unit ID]… [--criterion ID]… [--out FILE.{csv,xlsx}] [--charset cp932]
+  tsunagi facilities count --by prefecture|municipality|UNIT [--prefecture NN | --sample] [--as-of DATE]
+  tsunagi import areas FILE [--from DATE]
+  tsunagi import counts FILE [--as-of DATE] [--prefecture NN]
+  tsunagi import hubs FILE [--as-of DATE] [--prefecture NN]
+  tsunagi sample load chiba | tsunagi sample clear
+  tsunagi data path | tsunagi data remove`;
+
+export const usage: Wording = {
+  ja: `つなぎ：都道府県の在宅医療圏の比較
+
+${commands}
+
+どの命令にも：--json（機械向けの答え） --lang ja|en --data フォルダ（その中の専用データベース）
+--data がなければ環境変数 DATABASE_URL（PostgreSQL 15以上）、それもなければ、つなぎ自身のデータベースを使います。
+終了コード：0 済み、1 済み（読めない行あり）、2 断り（何も書いていない）、64 書き方の違い`,
+  en: `Tsunagi: compare home-care zones of a prefecture
+
+${commands}
+
+Every command takes --json, --lang ja|en and --data DIR (an embedded database of its own there).
+Without --data the environment's DATABASE_URL (PostgreSQL 15 or later) is used, else Tsunagi's own database.
+Exit codes: 0 done, 1 done with rejected rows, 2 refused and nothing written, 64 wrong usage`,
+};

@@ -1,0 +1,95 @@
+import type { Fault } from '../kit/pure/fault.ts';
+import { matchKey } from '../kit/pure/match-key.ts';
+import { readCount } from '../kit/pure/read-count.ts';
+import type { Division } from '../regions/model.ts';
+import type { HubState } from './model.ts';
+
+type Rows = { rows: { row: number; cells: string[] }[]; area: number; division: Division };
+
+export type HubTable = {
+  coverage: { areaKind: string; area: string; municipalities: number; withHub: number; row: number }[];
+  states: { municipality: string; state: HubState; row: number }[];
+  rejects: Fault[];
+};
+
+const totalNames = new Set(['計', '合計', '全体', 'total'].map(matchKey));
+
+const states: [HubState, string[]][] = [
+  ['set-up', ['set-up', '設置している', '設置済み', '設置済', '設置', 'あり', '有', '○']],
+  ['considering', ['considering', '設置を検討中', '検討中']],
+  ['none', ['none', '拠点はない・未定', 'ない・未定', 'なし・未定', 'なし', '未設置', '未定', '無', '×']],
+];
+const stateOf = new Map(states.flatMap(([state, words]) => words.map((word) => [matchKey(word), state] as const)));
+
+const areasByName = (division: Division): Map<string, string> =>
+  new Map(division.areas.flatMap((a) => [a.key, a.name.ja].map((name) => [matchKey(name), a.key])));
+
+/** Counts per area (H7). A share printed beside them is not read: it follows from the two counts. */
+export function readHubCoverage(raw: Rows & { municipalities: number; withHub: number }): HubTable {
+  const areas = areasByName(raw.division);
+  const table: HubTable = { coverage: [], states: [], rejects: [] };
+  for (const { row, cells } of raw.rows) {
+    const name = cells[raw.area] ?? '';
+    if (totalNames.has(matchKey(name))) continue;
+    const area = areas.get(matchKey(name));
+    const [municipalities, withHub] = [raw.municipalities, raw.withHub].map((i) => readCount(cells[i] ?? ''));
+    if (area === undefined) table.rejects.push(unknown(name, raw.division, row));
+    else if (municipalities == null || withHub == null) table.rejects.push(notCounts(cells, raw, row));
+    else if (withHub > municipalities) table.rejects.push(tooMany(name, withHub, municipalities, row));
+    else table.coverage.push({ areaKind: raw.division.kind.id, area, municipalities, withHub, row });
+  }
+  return table;
+}
+
+/** The state of each municipality, in the survey's own words. */
+export function readHubStates(raw: Rows & { state: number }): HubTable {
+  const municipalities = areasByName(raw.division);
+  const table: HubTable = { coverage: [], states: [], rejects: [] };
+  for (const { row, cells } of raw.rows) {
+    const name = cells[raw.area] ?? '';
+    const municipality = municipalities.get(matchKey(name)) ?? municipalities.get(matchKey(name).slice(0, 5));
+    const state = stateOf.get(matchKey(cells[raw.state] ?? ''));
+    if (municipality === undefined) table.rejects.push(unknown(name, raw.division, row));
+    else if (state === undefined) table.rejects.push(unknownState(cells[raw.state] ?? '', row));
+    else table.states.push({ municipality, state, row });
+  }
+  return table;
+}
+
+const unknown = (name: string, division: Division, row: number): Fault => ({
+  code: 'unknown-area',
+  message: {
+    ja: `「${name}」という${division.kind.name.ja}はありません`,
+    en: `There is no ${division.kind.name.en ?? division.kind.id} "${name}"`,
+  },
+  at: { row },
+  found: name,
+});
+
+const notCounts = (cells: string[], raw: { municipalities: number; withHub: number }, row: number): Fault => ({
+  code: 'not-a-count',
+  message: {
+    ja: `市町村数「${cells[raw.municipalities] ?? ''}」と設置済み「${cells[raw.withHub] ?? ''}」を数として読めません`,
+    en: `Municipalities "${cells[raw.municipalities] ?? ''}" and with hub "${cells[raw.withHub] ?? ''}" are not counts`,
+  },
+  at: { row },
+});
+
+const tooMany = (name: string, withHub: number, municipalities: number, row: number): Fault => ({
+  code: 'more-hubs-than-municipalities',
+  message: {
+    ja: `${name}は設置済み${withHub}が市町村数${municipalities}を${withHub - municipalities}超えています`,
+    en: `${name}: ${withHub} with a hub, but only ${municipalities} municipalities`,
+  },
+  at: { row },
+});
+
+const unknownState = (text: string, row: number): Fault => ({
+  code: 'unknown-state',
+  message: {
+    ja: `設置状況「${text}」が分かりません。設置済み・検討中・なしのどれかにしてください`,
+    en: `"${text}" is not a state. Write set-up, considering or none`,
+  },
+  at: { row, column: '設置状況' },
+  found: text,
+});

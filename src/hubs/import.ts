@@ -1,0 +1,95 @@
+import type { Actor, Realm } from '../accounts/model.ts';
+import { insertAuditEntry } from '../accounts/store.ts';
+import type { Day } from '../kit/pure/day.ts';
+import { Refusal } from '../kit/pure/fault.ts';
+import type { Db, Trx } from '../kit/server/db.ts';
+import type { Division } from '../regions/model.ts';
+import { kindHeadings, municipalityKind } from '../regions/rules.ts';
+import { dataRows, type ImportFile, type ImportReport, openTable, type TableFile } from '../sources/import.ts';
+import { findSameFile, insertSource } from '../sources/store.ts';
+import { type HubTable, readHubCoverage, readHubStates } from './hub-table.ts';
+import { insertHubCoverage, insertHubStates } from './store.ts';
+
+/** The day the survey describes, and the realm's divisions on it. */
+export type HubsOptions = { realm: Realm; asOf: Day; divisions: Division[] };
+
+const columns = {
+  municipalities: ['municipalities', '市町村数'],
+  withHub: ['with_hub', '設置済み', '設置済み市町村数', '拠点あり', '設置数'],
+  state: ['state', 'status', '設置状況', '状況', '回答'],
+  share: ['share_percent', '割合', '割合（%）', '設置率'],
+};
+
+/** Reads where coordination hubs are: counts per area (市町村数, 設置済み), or the state of each municipality (設置状況). */
+export async function importHubs(db: Db, actor: Actor, file: ImportFile, options: HubsOptions): Promise<ImportReport> {
+  const { realm, asOf } = options;
+  const table = await readTable(file, options);
+  const rejects = table.rejects.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } }));
+  const rows = table.coverage.length + table.states.length;
+  if (rows === 0) throw new Refusal(rejects);
+  const same = await findSameFile(db, realm, 'hubs', file.sha256, asOf);
+  if (!same) await db.transaction().execute((trx) => saveHubs(trx, actor, file, table, options));
+  return { realms: [realm], changed: same ? 0 : rows, unchanged: same ? rows : 0, rejects, notices: [] };
+}
+
+async function readTable(file: ImportFile, { divisions }: HubsOptions): Promise<HubTable> {
+  const kinds = divisions.map((d) => ({ key: d.kind.id, names: kindHeadings(d.kind) }));
+  const figures = Object.entries(columns).map(([key, names]) => ({ key, names }));
+  const municipality = {
+    key: municipalityKind.id,
+    names: ['code', 'コード', '市町村コード', '団体コード', 'name', ...kindHeadings(municipalityKind)],
+  };
+  const wanted = [municipality, ...kinds.filter((k) => k.key !== municipalityKind.id), ...figures];
+  const opened = await openTable<string>(file, wanted, []);
+  return 'state' in opened.header.columns
+    ? readHubStates(byMunicipality(opened, divisions))
+    : readHubCoverage(await byArea(file, wanted, divisions));
+}
+
+function byMunicipality(opened: TableFile<string>, divisions: Division[]) {
+  const { columns: at } = opened.header;
+  const division = divisions.find((d) => d.kind.id === municipalityKind.id)!;
+  return { rows: dataRows(opened), area: at[municipalityKind.id] ?? 0, state: at.state!, division };
+}
+
+async function byArea(file: ImportFile, wanted: { key: string; names: string[] }[], divisions: Division[]) {
+  const opened = await openTable<string>(file, wanted, ['municipalities', 'withHub']);
+  const { columns: at } = opened.header;
+  const division = divisions.find((d) => d.kind.id !== municipalityKind.id && at[d.kind.id] !== undefined);
+  if (!division) {
+    const kinds = divisions.filter((d) => d.kind.id !== municipalityKind.id).map((d) => d.kind.name.ja);
+    throw new Refusal([
+      {
+        code: 'no-area-column',
+        message: {
+          ja: `圏域の列が見つかりません。見出しを${kinds.map((k) => `「${k}」`).join('')}のどれかにしてください。先に市町村の所属表が要ります（tsunagi import areas）。`,
+          en: 'No column of areas was found. Head it with a loaded area kind; import the municipalities and their areas first (tsunagi import areas).',
+        },
+        at: { file: file.name },
+      },
+    ]);
+  }
+  const rows = dataRows(opened);
+  return { rows, area: at[division.kind.id]!, municipalities: at.municipalities!, withHub: at.withHub!, division };
+}
+
+async function saveHubs(
+  trx: Trx,
+  actor: Actor,
+  file: ImportFile,
+  table: HubTable,
+  options: HubsOptions,
+): Promise<void> {
+  const source = await insertSource(trx, options.realm, actor, {
+    kind: 'hubs',
+    title: { ja: `連携拠点の設置状況（${file.name}）`, en: `Coordination hubs (${file.name})` },
+    asOf: options.asOf,
+    fileName: file.name,
+    sha256: file.sha256,
+    notes: [],
+  });
+  await insertHubCoverage(trx, options.realm, source, table.coverage);
+  await insertHubStates(trx, options.realm, source, table.states);
+  const after = { sha256: file.sha256, source, asOf: options.asOf, ...table, rejects: undefined };
+  await insertAuditEntry(trx, actor, options.realm, { act: 'data.import', subject: `hubs ${file.name}`, after });
+}

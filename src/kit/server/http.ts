@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type Fault, Refusal } from '../pure/fault.ts';
+
+export type App = ReturnType<typeof createApp>;
+
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * A server for this machine only: requests that reached it under another name (a page on the web pointing a name at
+ * 127.0.0.1) and writes sent by another origin are turned away.
+ */
+export function createApp() {
+  const app = Fastify({ logger: false, routerOptions: { maxParamLength: 200 } }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addHook('onRequest', async (request, reply) => {
+    const { host = '', origin } = request.headers;
+    const name = host.replace(/:\d+$/, '');
+    const here = name === '127.0.0.1' || name === 'localhost' || name === '[::1]';
+    const own = origin === undefined || origin === `http://${host}`;
+    if (!here || (request.method !== 'GET' && !own)) {
+      return reply.code(403).send({ faults: [foreign] });
+    }
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('content-security-policy', policy);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+  });
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const [status, faults] = explain(error);
+    return reply.code(status).send({ faults });
+  });
+  return app;
+}
+
+const foreign: Fault = {
+  code: 'foreign-origin',
+  message: {
+    ja: 'つなぎは、このパソコンの中からだけ使えます。http://127.0.0.1 のアドレスで開いてください。',
+    en: 'Tsunagi answers this machine only. Open it at its http://127.0.0.1 address.',
+  },
+};
+
+function explain(error: FastifyError): [status: number, faults: Fault[]] {
+  if (error instanceof Refusal)
+    return [error.faults.some((f) => f.code.startsWith('unknown-')) ? 404 : 422, error.faults];
+  if (error.validation) return [400, [badRequest(error.message)]];
+  if (error.statusCode && error.statusCode < 500) return [error.statusCode, [badRequest(error.message)]];
+  const number = randomBytes(2).toString('hex').toUpperCase();
+  console.error(`[${number}]`, error);
+  return [500, [broken(number)]];
+}
+
+const badRequest = (detail: string): Fault => ({
+  code: 'bad-request',
+  message: {
+    ja: `アドレスか送った内容を読めません（${detail}）。前のページに戻って、もう一度選んでください。`,
+    en: `The address or what was sent cannot be read (${detail}). Go back and choose again.`,
+  },
+});
+
+const broken = (number: string): Fault => ({
+  code: 'unexpected',
+  message: {
+    ja: `この画面を作れませんでした。もう一度開き、続くときは記録番号を添えて知らせてください。（記録番号 ${number}）`,
+    en: `This page could not be made. Open it again; if it happens again, report record number ${number}.`,
+  },
+});
+
+export type { FastifyInstance };

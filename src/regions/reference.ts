@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import papaparse from 'papaparse';
+import { parseDay } from '../kit/pure/day.ts';
+import { type Db, sql } from '../kit/server/db.ts';
+import type { MunicipalityClass } from './model.ts';
+import { type Reference, replaceReference } from './store.ts';
+
+const folder = new URL('../../data/reference/', import.meta.url);
+
+/** Brings the country's codes, names and borders in the database to those this version ships. */
+export async function loadReference(db: Db): Promise<void> {
+  const files = await Promise.all(
+    ['prefectures.csv', 'municipalities.csv', 'borders.csv'].map((name) => readFile(new URL(name, folder), 'utf8')),
+  );
+  const sha256 = createHash('sha256').update(files.join('\0')).digest('hex');
+  const { rows } = await sql<{ sha256: string }>`select sha256 from reference_stamp where sha256 = ${sha256}`.execute(
+    db,
+  );
+  if (rows.length > 0) return;
+  await db.transaction().execute(async (trx) => {
+    await replaceReference(trx, readReference(files as [string, string, string]));
+    await sql`delete from reference_stamp`.execute(trx);
+    await sql`insert into reference_stamp (sha256) values (${sha256}) on conflict do nothing`.execute(trx);
+  });
+}
+
+const records = (csv: string) =>
+  papaparse.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+
+function readReference([prefectures, municipalities, borders]: [string, string, string]): Reference {
+  return {
+    prefectures: records(prefectures).map((r) => ({ code: r.code!, name: r.name!, kana: r.kana! })),
+    municipalities: records(municipalities).map((r) => ({
+      code: r.code!,
+      name: r.name!,
+      kana: r.kana!,
+      prefecture: r.code!.slice(0, 2),
+      class: r.class as MunicipalityClass,
+      city: r.city || undefined,
+      from: parseDay(r.from ?? '') ?? undefined,
+      until: parseDay(r.until ?? '') ?? undefined,
+      counted: r.counted === 'true',
+    })),
+    borders: records(borders).map((r) => [r.a!, r.b!]),
+  };
+}

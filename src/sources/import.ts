@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Realm } from '../accounts/model.ts';
+import { type Fault, Refusal, refuse } from '../kit/pure/fault.ts';
+import { findHeader, type Header, isFault, type Sheet, type Wanted } from '../kit/pure/headings.ts';
+import type { Wording } from '../kit/pure/wording.ts';
+import { readSheets } from '../kit/server/sheet-reader.ts';
+
+/** A file somebody chose, with the hash figures are traced to. */
+export type ImportFile = { name: string; bytes: Uint8Array; sha256: string };
+
+/** What an import did. Rows that could not be read are listed; everything else was saved in one transaction. */
+export type ImportReport = {
+  realms: Realm[];
+  /** Rows that changed something, and rows that said what was known already. */
+  changed: number;
+  unchanged: number;
+  rejects: Fault[];
+  notices: Wording[];
+};
+
+export async function openFile(path: string): Promise<ImportFile> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw refuse(
+      'file-not-readable',
+      {
+        ja: `ファイルを開けません（${error.code ?? error.message}）。場所と名前を確かめてください。`,
+        en: `The file cannot be opened (${error.code ?? error.message}). Check its folder and name.`,
+      },
+      { file: path },
+    );
+  });
+  return { name: basename(path), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export type TableFile<Key extends string> = { sheet: Sheet; header: Header<Key> };
+
+/** The first sheet of a file whose headings fit. Refuses with what is missing where none does. */
+export async function openTable<Key extends string>(
+  file: ImportFile,
+  wanted: Wanted<Key>[],
+  required: Key[],
+): Promise<TableFile<Key>> {
+  const faults: Fault[] = [];
+  for (const sheet of await readSheets(file)) {
+    const header = findHeader(sheet, wanted, required);
+    if (!isFault(header)) return { sheet, header };
+    faults.push({ ...header, at: { file: file.name, ...header.at } });
+  }
+  throw new Refusal(faults);
+}
+
+/** Rows under the headings that hold anything, with the number Excel shows. */
+export function dataRows({ sheet, header }: TableFile<string>): { row: number; cells: string[] }[] {
+  return sheet.rows
+    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .slice(header.row + 1)
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+}

@@ -1,0 +1,88 @@
+import { meets, ways } from '../../facilities/criteria/rules.ts';
+import { type Institution, institutionKindWording } from '../../facilities/model.ts';
+import type { InstitutionQuery } from '../../facilities/store.ts';
+import type { InstitutionsView } from '../../facilities/view.ts';
+import { writeDay } from '../../kit/pure/day.ts';
+import type { Column, Row, Table } from '../../kit/pure/table.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
+import { romanName } from '../../regions/romaji.ts';
+import { cite } from './notes.ts';
+import { compareText } from './text.ts';
+import type { Compared } from './view.ts';
+
+export type ListAsked = { unit: string; criterion: string; zone?: string };
+
+/** Which institutions to read: those in the zone (or anywhere) that hold a symbol the criterion asks about. */
+export function institutionQuery(compared: Compared, asked: ListAsked): InstitutionQuery {
+  const { grounds } = compared;
+  const symbols = waysOf(compared, asked).flatMap((way) => way.symbols);
+  const unit = grounds.units.find((u) => u.kind.id === asked.unit)!;
+  const areas = asked.zone === undefined ? grounds.units.at(-1)!.areas : unit.areas.filter((a) => a.key === asked.zone);
+  return { at: grounds.asOf, symbols: [...new Set(symbols)], municipalities: areas.flatMap((a) => a.municipalities) };
+}
+
+function waysOf({ grounds }: Compared, asked: ListAsked) {
+  return ways(grounds.criteria.find((c) => c.id === asked.criterion)!.condition, grounds.asOf);
+}
+
+/** The institutions behind a figure, each once. */
+export function institutionsView(compared: Compared, asked: ListAsked, read: Institution[], lang: Lang): InstitutionsView {
+  const t = compareText[lang];
+  const met = read.filter((i) => meets(i.kind, i.filings.map((f) => f.symbol), waysOf(compared, asked)));
+  const unit = compared.grounds.units.find((u) => u.kind.id === asked.unit)!;
+  const zone = asked.zone === undefined ? null : unit.areas.find((a) => a.key === asked.zone)!;
+  const where = zone ? say(zone.name, lang) : lang === 'ja' ? compared.prefecture.name : romanName(compared.prefecture.kana, 'prefecture');
+  const title = t.listTitle(where, say(compared.grounds.criteria.find((c) => c.id === asked.criterion)!.name, lang));
+  const back = new URLSearchParams({ unit: asked.unit, criterion: asked.criterion, asof: compared.grounds.asOf });
+  return {
+    realm: compared.realm,
+    title,
+    sentence: t.listSentence(met.length),
+    table: institutionTable(compared, title, met, lang),
+    back: `/${compared.realm.key}/zones/compare?${back}`,
+  };
+}
+
+function institutionTable(compared: Compared, title: string, institutions: Institution[], lang: Lang): Table {
+  const t = compareText[lang];
+  const { columns: c } = t;
+  const columns: Column[] = [
+    { id: 'number', key: 'number', heading: c.number, kind: 'code' },
+    { id: 'name', key: 'name', heading: c.name, kind: 'text' },
+    { id: 'kind', key: 'kind', heading: c.kind, kind: 'text' },
+    { id: 'municipality', key: 'municipality', heading: c.municipality, kind: 'text' },
+    { id: 'address', key: 'address', heading: c.address, kind: 'text' },
+    { id: 'filings', key: 'filings', heading: c.filings, kind: 'text' },
+    { id: 'source', key: 'source', heading: c.source, kind: 'text' },
+  ];
+  const nameOf = new Map(compared.grounds.units.at(-1)!.areas.map((a) => [a.key, say(a.name, lang)]));
+  const used = compared.sources.filter((s) => institutions.some((i) => i.trace.source === s.id));
+  const invented = institutions.some((i) => i.placement === 'invented');
+  return {
+    id: 'institutions',
+    title,
+    asOf: writeDay(compared.grounds.asOf, lang),
+    columns,
+    rows: institutions.map((i) => institutionRow(i, compared, nameOf, lang)),
+    footnotes: invented ? [t.inventedNote] : [],
+    caveats: compared.realm.sample ? [t.sampleCaveat] : [],
+    sources: used.map((s) => cite(s, lang)),
+  };
+}
+
+function institutionRow(i: Institution, compared: Compared, nameOf: Map<string, string>, lang: Lang): Row {
+  const source = compared.sources.find((s) => s.id === i.trace.source);
+  const title = source ? say(source.title, lang) : '';
+  return {
+    id: String(i.id),
+    cells: [
+      { text: i.number },
+      { text: i.name },
+      { text: institutionKindWording[i.kind][lang] },
+      { text: i.municipality ? (nameOf.get(i.municipality) ?? i.municipality) : '' },
+      { text: i.address },
+      { text: i.filings.map((f) => f.symbol).join(lang === 'ja' ? '、' : ', ') },
+      { text: i.trace.row === undefined ? title : compareText[lang].sourceRow(title, i.trace.row) },
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Button as TriggerButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button } from '../../kit/web/button.tsx';
+import { Icon } from '../../kit/web/icon.tsx';
+import { useText } from '../../kit/web/lang.ts';
+import { floatLook } from '../../kit/web/look.ts';
+import { text } from '../text.ts';
+import { ChooserCriteria } from './chooser-criteria.tsx';
+import { Choices } from './choices.tsx';
+import { CriterionWindow } from './criterion-window.tsx';
+import { useCompare } from './state.tsx';
+
+/** Which units and criteria stand in the table. Each choice shows at once and stands in the address. */
+export function Chooser() {
+  const { view, go } = useCompare();
+  const t = useText(text);
+  const [open, setOpen] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const hidden = view.criteria.filter((criterion) => !criterion.shown).length;
+  const units = view.units.map((unit) => ({ id: unit.id, name: unit.name, note: t.chooser.zones(unit.zones), shown: unit.shown }));
+  const add = () => {
+    setOpen(false);
+    setAdding(true);
+  };
+  return (
+    <>
+      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+        <TriggerButton className="link min-h-6 rounded-4 text-dns-16N-130 print:hidden">{t.matrix.choose(hidden)}</TriggerButton>
+        <Popover placement="bottom end" className={`${floatLook} w-[30rem] max-w-full`}>
+          <Dialog aria-label={t.chooser.title} className="flex max-h-[inherit] flex-col gap-4 overflow-auto rounded-8 p-4 focus-inset">
+            <Choices title={t.chooser.units} choices={units} onChange={(ids) => go({ units: ids })} />
+            <ChooserCriteria />
+            {view.may.addCriterion && view.latest && (
+              <Button onClick={add} className="self-start">
+                <Icon name="plus" />
+                {t.chooser.add}
+              </Button>
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <CriterionWindow open={adding} onOpen={setAdding} />
+    </>
+  );
+}

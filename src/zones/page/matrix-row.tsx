@@ -1,0 +1,87 @@
+import { FigureText, sayFigure } from '../../kit/web/figure.tsx';
+import { useLang, useText } from '../../kit/web/lang.ts';
+import { usePeek } from '../../kit/web/peek.tsx';
+import { text } from '../text.ts';
+import type { ComparisonView, CriterionHead, MatrixRow } from '../view.ts';
+import { useFigurePeek } from './source.tsx';
+import { MatrixCellView, type Spot } from './matrix-cell.tsx';
+import { useCompare } from './state.tsx';
+
+type Props = { row: MatrixRow; units: ComparisonView['units']; spot: (column: number) => Spot };
+
+/** On a phone the row is a card of its own: name first, then one line per unit. */
+export function MatrixRowView({ row, units, spot }: Props) {
+  const { view } = useCompare();
+  const chosen = row.criterion === view.answer.criterion;
+  return (
+    <tr
+      role="row"
+      className="border-solid-gray-200 border-t max-desktop:grid max-desktop:grid-cols-2 max-desktop:gap-2 max-desktop:p-3"
+    >
+      <th role="rowheader" scope="row" className={`px-2 text-left max-desktop:p-0 ${chosen ? 'font-700' : 'font-400'}`}>
+        <CriterionName head={view.criteria.find((other) => other.id === row.criterion)} name={row.name} spot={spot(0)} />
+      </th>
+      <td role="gridcell" className="px-1 text-right max-desktop:p-0">
+        <Institutions row={row} spot={spot(1)} />
+      </td>
+      {units.map((unit, at) => {
+        const cell = row.cells.find((other) => other.unit === unit.id);
+        return cell && <MatrixCellView key={unit.id} row={row} cell={cell} unit={unit} spot={spot(at + 2)} />;
+      })}
+    </tr>
+  );
+}
+
+function CriterionName({ head, name, spot }: { head?: CriterionHead; name: string; spot: Spot }) {
+  const t = useText(text);
+  const peek = usePeek();
+  const open = (at: HTMLElement) =>
+    peek(
+      at,
+      name,
+      <div className="flex flex-col gap-2 leading-150">
+        <p className="text-dns-16B-130">{name}</p>
+        <p>
+          <b>{t.figure.condition}</b> {head?.condition}
+        </p>
+        {head && <p>{t.chooser.minimum(head.minimum)}</p>}
+        <p className="text-solid-gray-700">
+          {t.figure.conditionBasis}：{head?.basis}
+        </p>
+      </div>,
+    );
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={(event) => open(event.currentTarget)}
+      className="min-h-8 rounded-4 px-1 text-left text-dns-16N-130 font-inherit hover:underline"
+      {...spot}
+    >
+      {name}
+    </button>
+  );
+}
+
+function Institutions({ row, spot }: { row: MatrixRow; spot: Spot }) {
+  const t = useText(text);
+  const lang = useLang();
+  const { view } = useCompare();
+  const peek = useFigurePeek();
+  const name = t.matrix.institutionsName(row.name, sayFigure(row.institutions, lang));
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-label={name}
+      onClick={(event) => peek(event.currentTarget, { unit: view.answer.unit, criterion: row.criterion, of: 'institutions' }, name)}
+      className="min-h-8 min-w-8 rounded-4 px-1 text-right text-dns-16N-130 hover:underline"
+      {...spot}
+    >
+      <span aria-hidden="true" className="desktop:hidden">
+        {t.matrix.institutions}{' '}
+      </span>
+      <FigureText figure={row.institutions} />
+    </button>
+  );
+}

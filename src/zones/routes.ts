@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { readRealm, unknownRealm } from '../accounts/gate.ts';
+import type { Actor } from '../accounts/model.ts';
+import { listInstitutions } from '../facilities/store.ts';
+import { type Day, dayInJapan, parseDay } from '../kit/pure/day.ts';
+import { refuse } from '../kit/pure/fault.ts';
+import type { Table } from '../kit/pure/table.ts';
+import type { Lang } from '../kit/pure/wording.ts';
+import type { Db } from '../kit/server/db.ts';
+import type { App } from '../kit/server/http.ts';
+import { tableToCsv } from '../kit/server/table-csv.ts';
+import { tableToXlsx } from '../kit/server/table-xlsx.ts';
+import { type FigureAsked, figureView } from './compare/figure.ts';
+import { institutionQuery, institutionsView } from './compare/institutions.ts';
+import { loadCompared } from './compare/load.ts';
+import { comparisonTables, tableIds } from './compare/tables.ts';
+import { type Compared, comparisonView, completeShown, type Shown } from './compare/view.ts';
+
+const list = z
+  .string()
+  .max(2000)
+  .transform((text) => text.split(',').filter(Boolean));
+
+const asOf = z
+  .string()
+  .max(20)
+  .transform((text, ctx): Day => {
+    const day = parseDay(text);
+    if (day) return day;
+    ctx.addIssue({ code: 'custom', message: 'asof' });
+    return z.NEVER;
+  });
+
+const base = {
+  lang: z.enum(['ja', 'en']).default('ja'),
+  asof: asOf.optional(),
+};
+
+const shownQuery = z.object({
+  ...base,
+  units: list.optional(),
+  criteria: list.optional(),
+  unit: z.string().max(100).optional(),
+  criterion: z.string().max(100).optional(),
+});
+
+const fileQuery = shownQuery.extend({
+  charset: z.enum(['utf-8', 'cp932']).default('utf-8'),
+  table: z.enum(tableIds).default('matrix'),
+});
+
+const figureQuery = z.object({
+  ...base,
+  unit: z.string().max(100),
+  criterion: z.string().max(100),
+  zone: z.string().max(200).optional(),
+  of: z.enum(['blank', 'institutions']).default('blank'),
+});
+
+const listQuery = z.object({
+  ...base,
+  unit: z.string().max(100).default('municipality'),
+  criterion: z.string().max(100).default('enhanced-support-hospital'),
+  zone: z.string().max(200).optional(),
+});
+
+const params = z.object({ realm: z.string().max(10) });
+
+export function zoneRoutes(app: App, db: Db): void {
+  const load = (realm: string, asof: Day | undefined, actor: Actor) => {
+    const known = readRealm(realm);
+    if (!known) throw unknownRealm(realm);
+    return loadCompared(db, { realm: known, asOf: asof ?? null, today: dayInJapan(new Date()), actor });
+  };
+  const config = { act: 'zones.compare' as const };
+
+  app.get('/api/:realm/zones/compare', { config, schema: { params, querystring: shownQuery } }, async (request) => {
+    const { lang, asof, ...chosen } = request.query;
+    const compared = await load(request.params.realm, asof, request.actor);
+    return comparisonView(compared, choose(compared, chosen), lang);
+  });
+
+  app.get('/api/:realm/zones/figure', { config, schema: { params, querystring: figureQuery } }, async (request) => {
+    const { lang, asof, ...asked } = request.query;
+    const compared = await load(request.params.realm, asof, request.actor);
+    requireKnown(compared, asked);
+    return figureView(compared, asked satisfies FigureAsked, lang);
+  });
+
+  for (const format of ['csv', 'xlsx'] as const) {
+    app.get(
+      `/api/:realm/zones/compare.${format}`,
+      { config, schema: { params, querystring: fileQuery } },
+      async (request, reply) => {
+        const { lang, asof, charset, table, ...chosen } = request.query;
+        const compared = await load(request.params.realm, asof, request.actor);
+        const tables = comparisonTables(compared, choose(compared, chosen), lang);
+        const name = `tsunagi-${request.params.realm}-zones-${compared.grounds.asOf}`;
+        return sendTables(reply, format, name, format === 'csv' ? [tables[table]] : Object.values(tables), {
+          lang,
+          charset,
+        });
+      },
+    );
+  }
+
+  const facilities = { act: 'facilities.read' as const };
+  const institutions = async (realm: string, query: z.infer<typeof listQuery>, actor: Actor) => {
+    const { lang, asof, ...asked } = query;
+    const compared = await load(realm, asof, actor);
+    requireKnown(compared, asked);
+    const known = readRealm(realm)!;
+    return institutionsView(
+      compared,
+      asked,
+      await listInstitutions(db, known, institutionQuery(compared, asked)),
+      lang,
+    );
+  };
+
+  app.get('/api/:realm/facilities', { config: facilities, schema: { params, querystring: listQuery } }, (request) =>
+    institutions(request.params.realm, request.query, request.actor),
+  );
+
+  const listFile = listQuery.extend({ charset: z.enum(['utf-8', 'cp932']).default('utf-8') });
+  for (const format of ['csv', 'xlsx'] as const) {
+    app.get(
+      `/api/:realm/facilities.${format}`,
+      { config: facilities, schema: { params, querystring: listFile } },
+      async (request, reply) => {
+        const { table } = await institutions(request.params.realm, request.query, request.actor);
+        const { lang, charset } = request.query;
+        return sendTables(reply, format, `tsunagi-${request.params.realm}-facilities`, [table], { lang, charset });
+      },
+    );
+  }
+}
+
+/** A unit or criterion in the address that is not there falls back to what is shown first, and an old link still opens. */
+const choose = (compared: Compared, chosen: Partial<Shown>): Shown =>
+  completeShown(chosen, compared.grounds.units, compared.grounds.criteria);
+
+function requireKnown({ grounds }: Compared, asked: { unit: string; criterion: string; zone?: string }): void {
+  const unit = grounds.units.find((u) => u.kind.id === asked.unit);
+  const criterion = grounds.criteria.some((c) => c.id === asked.criterion);
+  const zone = asked.zone === undefined || unit?.areas.some((a) => a.key === asked.zone);
+  if (unit && criterion && zone) return;
+  const what = unit ? (criterion ? asked.zone! : asked.criterion) : asked.unit;
+  throw refuse('unknown-figure', {
+    ja: `「${what}」は、この県のこの基準日にはありません。圏域の比較に戻って選び直してください。`,
+    en: `"${what}" is not there in this prefecture on this day. Go back to the comparison and choose again.`,
+  });
+}
+
+type Reply = { header(name: string, value: string): Reply; send(body: Uint8Array): unknown };
+const mime = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+async function sendTables(
+  reply: Reply,
+  format: 'csv' | 'xlsx',
+  name: string,
+  tables: Table[],
+  options: { lang: Lang; charset: 'utf-8' | 'cp932' },
+): Promise<unknown> {
+  const bytes = format === 'csv' ? tableToCsv(tables[0]!, options) : await tableToXlsx(tables, options);
+  const charset = format === 'csv' ? `; charset=${options.charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
+  return reply
+    .header('content-type', `${mime[format]}${charset}`)
+    .header('content-disposition', `attachment; filename="${name}.${format}"`)
+    .send(Buffer.from(bytes));
+}
