@@ -8,7 +8,8 @@ export function ensureInstalled(root, { forDevelopers }) {
   if (isInstalled(root, forDevelopers)) return;
   if (!isWritable(root)) refuseReadOnly(root);
   process.stderr.write('必要なものを入れています…（初回は数分）\n');
-  const npm = runNpm(root);
+  let npm = runNpm(root, verb(root));
+  if (lacksOnlyOtherPlatforms(npm)) npm = runNpm(root, 'install');
   if (npm.status !== 0) refuseFailed(npm);
 }
 
@@ -42,11 +43,19 @@ export function isWritable(path) {
   }
 }
 
-function runNpm(root) {
+function runNpm(root, what) {
   const { command, leading, shell } = findNpm();
   const env = { ...process.env };
   for (const name of ['NODE_ENV', 'npm_config_omit', 'npm_config_production', 'npm_config_only']) delete env[name];
-  const args = [verb(root), '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    what,
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   return spawnSync(command, [...leading, ...args], { cwd: root, env, shell, encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
@@ -54,6 +63,17 @@ function runNpm(root) {
 function verb(root) {
   const ours = process.execPath.startsWith(join(root, 'node_modules') + sep);
   return process.platform === 'win32' && ours ? 'install' : 'ci';
+}
+
+/**
+ * A registry that serves no packages for other platforms leaves them out of the lock, without a version, and
+ * `npm ci` then refuses what `npm install` does: install exactly what is locked.
+ */
+function lacksOnlyOtherPlatforms(npm) {
+  const complaints = `${npm.stderr ?? ''}`.match(/(Missing|Invalid): .*/g) ?? [];
+  return (
+    npm.status !== 0 && complaints.length > 0 && complaints.every((line) => /^Missing: \S+@ from lock file/.test(line))
+  );
 }
 
 function findNpm() {
@@ -85,7 +105,7 @@ function refuseFailed(npm) {
     );
   }
   const output = `${npm.stdout ?? ''}${npm.stderr ?? ''}`;
-  process.stderr.write(`${output.trimEnd()}\n`);
+  process.stderr.write(`${output.split('\n').slice(0, 20).join('\n').trimEnd()}\n`);
   if (noNetwork.test(output)) {
     stop(
       'ネットワークにつながらず、必要なものを入れられませんでした。つながる同じ種類の端末で「npm ci」を実行し、node_modules ごとこのフォルダーへ写してください。',

@@ -49,7 +49,7 @@ export type UncountedCell = {
 /** What would close one blank zone. */
 export type Cure = {
   zone: DivisionArea;
-  /** Narrowest wider criterion under which the zone is no longer blank. */
+  /** First wider criterion, along the widening path, under which the zone is no longer blank. */
   wider: { criterion: CriterionId; count: number } | null;
   /** Neighbouring zones inside the same container that have institutions of the criterion itself. */
   neighbours: { zone: DivisionArea; count: number }[];

@@ -82,12 +82,15 @@ export function widerCells(comparison: Comparison, than: CountedCell): CountedCe
     .sort((a, b) => a.institutions - b.institutions);
 }
 
-/** What would close each blank zone of a cell (Z4): a wider criterion, a neighbour, a merge. */
+/**
+ * What would close each blank zone of a cell (Z4): a wider criterion (first along the widening path, so that one
+ * sequence of steps serves all zones), a neighbour, a merge.
+ */
 export function cures(comparison: Comparison, cell: CountedCell, grounds: Grounds): Cure[] {
   const unit = comparison.units.find((u) => u.kind.id === cell.unit)!;
   const minimum = comparison.criteria.find((c) => c.id === cell.criterion)!.minimum;
   const near = neighbourhood(unit, grounds);
-  const wider = widerCells(comparison, cell);
+  const wider = [...wideningPath(comparison, cell).slice(1), ...widerCells(comparison, cell)];
   return cell.blanks.map((zone) => {
     const at = unit.areas.indexOf(zone);
     return {

@@ -23,10 +23,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <section
-        aria-label={t.notices}
-        className="fixed bottom-4 left-4 z-50 max-w-[calc(100vw-2rem)] print:hidden"
-      >
+      <section aria-label={t.notices} className="fixed bottom-4 left-4 z-50 max-w-[calc(100vw-2rem)] print:hidden">
         <div role="status" className="flex flex-col gap-2">
           {toasts.map((toast) => (
             <ToastLine key={toast.id} toast={toast} drop={drop} />
@@ -63,11 +60,20 @@ function ToastLine({ toast, drop }: { toast: Toast; drop: (id: number) => void }
     >
       <span>{toast.text}</span>
       {action && (
-        <button type="button" onClick={act} className="min-h-8 shrink-0 rounded-6 border border-white px-3 text-oln-14B-100 hover:underline">
+        <button
+          type="button"
+          onClick={act}
+          className="min-h-8 shrink-0 rounded-6 border border-white px-3 text-oln-14B-100 hover:underline"
+        >
           {action.label}
         </button>
       )}
-      <button type="button" onClick={() => drop(id)} aria-label={t.close} className="grid size-8 shrink-0 place-items-center rounded-6">
+      <button
+        type="button"
+        onClick={() => drop(id)}
+        aria-label={t.close}
+        className="grid size-8 shrink-0 place-items-center rounded-6"
+      >
         <Icon name="close" className="size-4" />
       </button>
     </div>

@@ -9,4 +9,5 @@ export type Toast = {
 /** At most three stand at once; the oldest goes. */
 export const withToast = (toasts: readonly Toast[], toast: Toast): Toast[] => [...toasts, toast].slice(-3);
 
-export const withoutToast = (toasts: readonly Toast[], id: number): Toast[] => toasts.filter((toast) => toast.id !== id);
+export const withoutToast = (toasts: readonly Toast[], id: number): Toast[] =>
+  toasts.filter((toast) => toast.id !== id);

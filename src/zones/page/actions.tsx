@@ -14,7 +14,12 @@ import { type Compare, useCompare } from './state.tsx';
 
 /** The matrix and the table that is open below it. */
 function tablesOf({ view, path, lang, search }: Compare) {
-  const open = search.tab === 'zones' ? view.zoneTable : search.tab === 'gaps' ? gapTable(view, lang) : cureTable(view, path, lang);
+  const open =
+    search.tab === 'zones'
+      ? view.zoneTable
+      : search.tab === 'gaps'
+        ? gapTable(view, lang)
+        : cureTable(view, path, lang);
   return [matrixTable(view, lang), open];
 }
 

@@ -49,4 +49,5 @@ export function moved(now: CompareSearch, to: Partial<CompareSearch>): CompareSe
   return readCompareSearch({ ...now, ...(otherUnit ? { zone: undefined, sort: undefined } : {}), ...to });
 }
 
-export const compareAddress = (realm: string, search: CompareSearch): string => address(`/${realm}/zones/compare`, search);
+export const compareAddress = (realm: string, search: CompareSearch): string =>
+  address(`/${realm}/zones/compare`, search);

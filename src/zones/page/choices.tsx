@@ -10,7 +10,8 @@ type Props = { title: string; choices: ShownChoice[]; onChange: (ids: string[]) 
 export function Choices({ title, choices, onChange }: Props) {
   const t = useText(text).chooser;
   const shown = choices.filter((choice) => choice.shown);
-  const set = (id: string, on: boolean) => onChange(choices.filter((c) => (c.id === id ? on : c.shown)).map((c) => c.id));
+  const set = (id: string, on: boolean) =>
+    onChange(choices.filter((c) => (c.id === id ? on : c.shown)).map((c) => c.id));
   return (
     <fieldset>
       <legend className="mb-1 text-dns-16B-130">{title}</legend>

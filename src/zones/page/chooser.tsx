@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Button as TriggerButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover, Button as TriggerButton } from 'react-aria-components';
 import { Button } from '../../kit/web/button.tsx';
 import { Icon } from '../../kit/web/icon.tsx';
 import { useText } from '../../kit/web/lang.ts';
 import { floatLook } from '../../kit/web/look.ts';
 import { text } from '../text.ts';
-import { ChooserCriteria } from './chooser-criteria.tsx';
 import { Choices } from './choices.tsx';
+import { ChooserCriteria } from './chooser-criteria.tsx';
 import { CriterionWindow } from './criterion-window.tsx';
 import { useCompare } from './state.tsx';
 
@@ -17,7 +17,12 @@ export function Chooser() {
   const [open, setOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   const hidden = view.criteria.filter((criterion) => !criterion.shown).length;
-  const units = view.units.map((unit) => ({ id: unit.id, name: unit.name, note: t.chooser.zones(unit.zones), shown: unit.shown }));
+  const units = view.units.map((unit) => ({
+    id: unit.id,
+    name: unit.name,
+    note: t.chooser.zones(unit.zones),
+    shown: unit.shown,
+  }));
   const add = () => {
     setOpen(false);
     setAdding(true);
@@ -25,9 +30,14 @@ export function Chooser() {
   return (
     <>
       <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <TriggerButton className="link min-h-6 rounded-4 text-dns-16N-130 print:hidden">{t.matrix.choose(hidden)}</TriggerButton>
+        <TriggerButton className="link min-h-6 rounded-4 text-dns-16N-130 print:hidden">
+          {t.matrix.choose(hidden)}
+        </TriggerButton>
         <Popover placement="bottom end" className={`${floatLook} w-[30rem] max-w-full`}>
-          <Dialog aria-label={t.chooser.title} className="flex max-h-[inherit] flex-col gap-4 overflow-auto rounded-8 p-4 focus-inset">
+          <Dialog
+            aria-label={t.chooser.title}
+            className="flex max-h-[inherit] flex-col gap-4 overflow-auto rounded-8 p-4 focus-inset"
+          >
             <Choices title={t.chooser.units} choices={units} onChange={(ids) => go({ units: ids })} />
             <ChooserCriteria />
             {view.may.addCriterion && view.latest && (

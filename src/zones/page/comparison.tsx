@@ -29,7 +29,9 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
         dates={view.dates}
         address={(asof) => compareAddress(realm, { ...search, asof })}
       />
-      {!view.latest && <PastStrip label={view.asOfLabel} back={compareAddress(realm, { ...search, asof: undefined })} />}
+      {!view.latest && (
+        <PastStrip label={view.asOfLabel} back={compareAddress(realm, { ...search, asof: undefined })} />
+      )}
       <PrintLine words={[space, t.copied.asOf(view.asOfLabel)]} />
       <TitleLine crumbs={[{ label: t.home, href: home }]} title={t.title} actions={<Actions />} />
       <AnswerCard />

@@ -1,6 +1,6 @@
 import { known } from '../../kit/pure/figure.ts';
-import type { Lang } from '../../kit/pure/wording.ts';
 import type { Cell, Column, Table } from '../../kit/pure/table.ts';
+import type { Lang } from '../../kit/pure/wording.ts';
 import { text } from '../text.ts';
 import type { Answer, ComparisonView } from '../view.ts';
 import { renumber } from './path.ts';
@@ -19,7 +19,13 @@ export function matrixTable(view: ComparisonView, lang: Lang): Table {
     ...units.flatMap((unit): Column[] => [
       { id: `${unit.id}-blank`, key: `${unit.id}_blank`, heading: t.answer.blank, kind: 'number', group: unit.name },
       { id: `${unit.id}-zones`, key: `${unit.id}_zones`, heading: t.matrix.zones, kind: 'number', group: unit.name },
-      { id: `${unit.id}-names`, key: `${unit.id}_blank_names`, heading: t.matrix.names, kind: 'text', group: unit.name },
+      {
+        id: `${unit.id}-names`,
+        key: `${unit.id}_blank_names`,
+        heading: t.matrix.names,
+        kind: 'text',
+        group: unit.name,
+      },
     ]),
   ];
   const rows = view.matrix.map((row) => ({
@@ -60,7 +66,9 @@ export function cureTable(view: ComparisonView, path: Path, lang: Lang): Table {
     columns: [
       textColumn('zone', t.zone),
       textColumn('container', t.container),
-      ...later.map((count): Column => ({ id: count.criterion, key: count.criterion, heading: count.label, kind: 'number' })),
+      ...later.map(
+        (count): Column => ({ id: count.criterion, key: count.criterion, heading: count.label, kind: 'number' }),
+      ),
       textColumn('cure', t.lightest),
       textColumn('neighbours', t.neighbours + t.count),
       textColumn('merge', t.merge),
@@ -70,7 +78,9 @@ export function cureTable(view: ComparisonView, path: Path, lang: Lang): Table {
       cells: [
         { text: cure.zone },
         { text: cure.container ?? '' },
-        ...cure.counts.map((count): Cell => ({ figure: known(count.count), mark: count.count === 0 ? 'blank' : undefined })),
+        ...cure.counts.map(
+          (count): Cell => ({ figure: known(count.count), mark: count.count === 0 ? 'blank' : undefined }),
+        ),
         { text: cure.wider ? renumber(cure.wider.text, answer.path, path) : t.noWider },
         none(cure.noNeighbour ?? cure.neighbours.map((n) => t.neighbour(n.zone, n.count)).join(separator(lang))),
         none(cure.merge ?? ''),

@@ -1,8 +1,9 @@
 import { Chip } from '../../kit/web/chip.tsx';
 import { sayFigure, writeNumber } from '../../kit/web/figure.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
-import { usePeek } from '../../kit/web/peek.tsx';
 import { HatchBar } from '../../kit/web/patterns.tsx';
+import { usePeek } from '../../kit/web/peek.tsx';
+import { roles } from '../../kit/web/table/roles.ts';
 import { text as kitText } from '../../kit/web/text.ts';
 import { text } from '../text.ts';
 import type { ComparisonView, MatrixCell, MatrixRow } from '../view.ts';
@@ -12,7 +13,8 @@ import { useCompare } from './state.tsx';
 export type Spot = { 'data-spot': string; tabIndex: number };
 type Props = { row: MatrixRow; cell: MatrixCell; unit: ComparisonView['units'][number]; spot: Spot };
 
-const look = 'flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:rounded-4';
+const look =
+  'flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:rounded-4';
 
 export function MatrixCellView(props: Props) {
   const { cell } = props;
@@ -34,7 +36,7 @@ function Counted({ row, cell, unit, spot, blank }: Props & { blank: number }) {
     go({ unit: cell.unit, criterion: row.criterion });
   };
   return (
-    <td role="gridcell" aria-selected={selected} className="p-0">
+    <td {...roles.gridcell} aria-selected={selected} className="p-0">
       <button
         type="button"
         aria-label={selected ? `${name}（${t.selected}）` : name}
@@ -44,7 +46,9 @@ function Counted({ row, cell, unit, spot, blank }: Props & { blank: number }) {
         {...spot}
       >
         <span className="w-full text-solid-gray-700 desktop:hidden">{unit.name}</span>
-        <span className={`min-w-6 text-right text-std-20B-150 leading-120 ${blank > 0 ? 'text-red-900' : 'text-green-900'}`}>
+        <span
+          className={`min-w-6 text-right text-std-20B-150 leading-120 ${blank > 0 ? 'text-red-900' : 'text-green-900'}`}
+        >
           {writeNumber(blank, lang)}
         </span>
         <span className="min-w-7 text-solid-gray-700">/{writeNumber(cell.zones, lang)}</span>
@@ -73,7 +77,7 @@ function Uncounted({ row, cell, unit, spot }: Props) {
     </div>
   );
   return (
-    <td role="gridcell" className="p-0">
+    <td {...roles.gridcell} className="p-0">
       <button
         type="button"
         aria-label={name}

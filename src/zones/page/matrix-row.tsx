@@ -1,10 +1,11 @@
 import { FigureText, sayFigure } from '../../kit/web/figure.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { usePeek } from '../../kit/web/peek.tsx';
+import { roles } from '../../kit/web/table/roles.ts';
 import { text } from '../text.ts';
 import type { ComparisonView, CriterionHead, MatrixRow } from '../view.ts';
-import { useFigurePeek } from './source.tsx';
 import { MatrixCellView, type Spot } from './matrix-cell.tsx';
+import { useFigurePeek } from './source.tsx';
 import { useCompare } from './state.tsx';
 
 type Props = { row: MatrixRow; units: ComparisonView['units']; spot: (column: number) => Spot };
@@ -15,13 +16,21 @@ export function MatrixRowView({ row, units, spot }: Props) {
   const chosen = row.criterion === view.answer.criterion;
   return (
     <tr
-      role="row"
+      {...roles.row}
       className="border-solid-gray-200 border-t max-desktop:grid max-desktop:grid-cols-2 max-desktop:gap-2 max-desktop:p-3"
     >
-      <th role="rowheader" scope="row" className={`px-2 text-left max-desktop:p-0 ${chosen ? 'font-700' : 'font-400'}`}>
-        <CriterionName head={view.criteria.find((other) => other.id === row.criterion)} name={row.name} spot={spot(0)} />
+      <th
+        {...roles.rowheader}
+        scope="row"
+        className={`px-2 text-left max-desktop:p-0 ${chosen ? 'font-700' : 'font-400'}`}
+      >
+        <CriterionName
+          head={view.criteria.find((other) => other.id === row.criterion)}
+          name={row.name}
+          spot={spot(0)}
+        />
       </th>
-      <td role="gridcell" className="px-1 text-right max-desktop:p-0">
+      <td {...roles.gridcell} className="px-1 text-right max-desktop:p-0">
         <Institutions row={row} spot={spot(1)} />
       </td>
       {units.map((unit, at) => {
@@ -74,7 +83,9 @@ function Institutions({ row, spot }: { row: MatrixRow; spot: Spot }) {
       type="button"
       aria-haspopup="dialog"
       aria-label={name}
-      onClick={(event) => peek(event.currentTarget, { unit: view.answer.unit, criterion: row.criterion, of: 'institutions' }, name)}
+      onClick={(event) =>
+        peek(event.currentTarget, { unit: view.answer.unit, criterion: row.criterion, of: 'institutions' }, name)
+      }
       className="min-h-8 min-w-8 rounded-4 px-1 text-right text-dns-16N-130 hover:underline"
       {...spot}
     >

@@ -1,8 +1,9 @@
-import { useGrid } from '../../kit/web/grid-keys.ts';
 import { Card } from '../../kit/web/card.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
+import { useGrid } from '../../kit/web/grid-keys.ts';
 import { useText } from '../../kit/web/lang.ts';
 import { usePeek } from '../../kit/web/peek.tsx';
+import { roles } from '../../kit/web/table/roles.ts';
 import { text } from '../text.ts';
 import type { ComparisonView } from '../view.ts';
 import { Chooser } from './chooser.tsx';
@@ -12,7 +13,16 @@ import { useCompare } from './state.tsx';
 export function MatrixCard() {
   const t = useText(text).matrix;
   return (
-    <Card id="matrix" title={<>{t.title}<span className="ml-3 text-dns-14N-130 text-solid-gray-700 print:hidden">{t.hint}</span></>} aside={<Chooser />}>
+    <Card
+      id="matrix"
+      title={
+        <>
+          {t.title}
+          <span className="ml-3 text-dns-14N-130 text-solid-gray-700 print:hidden">{t.hint}</span>
+        </>
+      }
+      aside={<Chooser />}
+    >
       <MatrixGrid />
     </Card>
   );
@@ -35,14 +45,18 @@ function MatrixGrid() {
   const oneEach = view.criteria.every((criterion) => criterion.minimum === 1);
   return (
     <div className="overflow-x-auto rounded-b-8 print:overflow-visible" data-tour="2">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with arrow keys is a grid */}
-      <table role="grid" aria-labelledby="matrix" className="w-full border-collapse tabular-nums max-desktop:block" {...grid}>
-        <thead role="rowgroup" className="tint bg-solid-gray-100 text-dns-14B-130 max-desktop:sr-only">
-          <tr role="row" className="border-black border-b text-left">
-            <th role="columnheader" scope="col" className="px-3 py-1.5">
+      <table
+        {...roles.grid}
+        aria-labelledby="matrix"
+        className="w-full border-collapse tabular-nums max-desktop:block"
+        {...grid}
+      >
+        <thead {...roles.rowgroup} className="tint bg-solid-gray-100 text-dns-14B-130 max-desktop:sr-only">
+          <tr {...roles.row} className="border-black border-b text-left">
+            <th {...roles.columnheader} scope="col" className="px-3 py-1.5">
               {oneEach ? t.criterion : t.criterionAny}
             </th>
-            <th role="columnheader" scope="col" className="px-2 py-1.5 text-right">
+            <th {...roles.columnheader} scope="col" className="px-2 py-1.5 text-right">
               {t.institutions}
             </th>
             {units.map((unit) => (
@@ -50,7 +64,7 @@ function MatrixGrid() {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="max-desktop:block">
+        <tbody {...roles.rowgroup} className="max-desktop:block">
           {matrix.map((row, r) => (
             <MatrixRowView key={row.criterion} row={row} units={units} spot={(column) => cell(r, column)} />
           ))}
@@ -67,7 +81,7 @@ function UnitHead({ unit }: { unit: ComparisonView['units'][number] }) {
   const selected = unit.id === view.answer.unit;
   const placed = view.matrix.some((row) => row.cells.some((cell) => cell.unit === unit.id && cell.basis === 'placed'));
   return (
-    <th role="columnheader" scope="col" className={`px-2 py-1.5 ${selected ? 'bg-key-100' : ''}`}>
+    <th {...roles.columnheader} scope="col" className={`px-2 py-1.5 ${selected ? 'bg-key-100' : ''}`}>
       {unit.name} <span className="font-400 text-solid-gray-700">{unit.zones}</span>
       {placed && (
         <button

@@ -16,7 +16,9 @@ export function keepPath(kept: Kept | null, of: string, answer: Answer): Kept {
   const stays =
     kept?.of === of &&
     kept.path.some((step) => step.criterion === answer.criterion) &&
-    answer.path.every((step) => (kept.path.find((old) => old.criterion === step.criterion) ?? step).blank === step.blank);
+    answer.path.every(
+      (step) => (kept.path.find((old) => old.criterion === step.criterion) ?? step).blank === step.blank,
+    );
   return stays ? kept : { of, path: answer.path };
 }
 

@@ -9,7 +9,7 @@ import { useCompare } from './state.tsx';
 
 /** Takes a criterion out of sight at once and out of the data when nobody has brought it back. */
 export function useRemoval() {
-  const { realm, view, go, leaving, setLeaving } = useCompare();
+  const { realm, view, go, setLeaving } = useCompare();
   const t = useText(text).chooser;
   const kit = useText(kitText);
   const toast = useToast();
@@ -19,7 +19,8 @@ export function useRemoval() {
     const kept = shown.filter((id) => id !== criterion.id);
     const without = (ids: readonly string[]) => ids.filter((id) => id !== criterion.id);
     setLeaving((ids) => [...ids, criterion.id]);
-    if (kept.length > 0) go({ criteria: kept, criterion: view.answer.criterion === criterion.id ? kept[0] : view.answer.criterion });
+    if (kept.length > 0)
+      go({ criteria: kept, criterion: view.answer.criterion === criterion.id ? kept[0] : view.answer.criterion });
     const remove = () =>
       send('DELETE', `/api/${realm}/criteria/${encodeURIComponent(criterion.id)}`)
         .then(() => queries.invalidateQueries({ queryKey: ['compare', realm] }))

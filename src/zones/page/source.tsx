@@ -50,7 +50,11 @@ function FigureDetail({ figure, asof }: { figure: FigureView; asof?: string }) {
         </b>
         {figure.explanation}
       </p>
-      {figure.basis === 'placed' ? <Chip look="sample">{t.basis.placed}</Chip> : figure.basis && <p>{t.basis[figure.basis]}</p>}
+      {figure.basis === 'placed' ? (
+        <Chip look="sample">{t.basis.placed}</Chip>
+      ) : (
+        figure.basis && <p>{t.basis[figure.basis]}</p>
+      )}
       <Sources figure={figure} />
       {figure.caveats.map((caveat) => (
         <p key={caveat} className="text-solid-gray-700">
@@ -77,7 +81,11 @@ function Sources({ figure }: { figure: FigureView }) {
           {[source.title, source.part].filter(Boolean).join(' ')}
           <br />
           <span className="text-solid-gray-700">
-            {[t.notes.asOf(source.asOf), source.file && t.notes.file(source.file), source.rows.length > 0 && t.figure.rows(source.rows)]
+            {[
+              t.notes.asOf(source.asOf),
+              source.file && t.notes.file(source.file),
+              source.rows.length > 0 && t.figure.rows(source.rows),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

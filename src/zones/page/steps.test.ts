@@ -9,13 +9,19 @@ test('始める前と閉じたあとは、何をしても印がつかない', ()
 });
 
 test('順番どおりでなくても、したことには印がつく', () => {
-  const tour = [3, 2, 3].reduce((now, step) => afterEvent(now, { kind: 'did', step }), afterEvent(newTour, { kind: 'start' }));
+  const tour = [3, 2, 3].reduce(
+    (now, step) => afterEvent(now, { kind: 'did', step }),
+    afterEvent(newTour, { kind: 'start' }),
+  );
   assert.deepEqual(tour.done, [1, 2, 3]);
   assert.equal(nextStep(tour), 4);
 });
 
 test('五つ終わると、次はない', () => {
-  const tour = [2, 3, 4, 5].reduce((now, step) => afterEvent(now, { kind: 'did', step }), afterEvent(newTour, { kind: 'start' }));
+  const tour = [2, 3, 4, 5].reduce(
+    (now, step) => afterEvent(now, { kind: 'did', step }),
+    afterEvent(newTour, { kind: 'start' }),
+  );
   assert.equal(nextStep(tour), null);
 });
 

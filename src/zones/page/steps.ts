@@ -34,7 +34,9 @@ export function readTour(written: string | null): Tour {
     const raw: unknown = JSON.parse(written ?? '');
     if (!raw || typeof raw !== 'object') return newTour;
     const { dismissed, started, done } = raw as Partial<Tour>;
-    const steps = Array.isArray(done) ? done.filter((step) => Number.isInteger(step) && step >= 1 && step <= stepCount) : [];
+    const steps = Array.isArray(done)
+      ? done.filter((step) => Number.isInteger(step) && step >= 1 && step <= stepCount)
+      : [];
     return { dismissed: dismissed === true, started: started === true, done: steps };
   } catch {
     return newTour;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { shippedCriteria } from '../../facilities/criteria/shipped.ts';
 import { ways } from '../../facilities/criteria/rules.ts';
+import { shippedCriteria } from '../../facilities/criteria/shipped.ts';
 import type { FilingSymbol, InstitutionKind } from '../../facilities/model.ts';
 import { get } from '../../kit/web/api.ts';
 import { Checkbox } from '../../kit/web/checkbox.tsx';
@@ -34,7 +34,11 @@ export function SymbolsField(props: Props) {
       </legend>
       <div className="mt-2 mb-3 flex max-h-40 flex-wrap gap-x-4 gap-y-2 overflow-auto p-1">
         {known.map((symbol) => (
-          <Checkbox key={symbol} checked={chosen.includes(symbol)} onChange={(on) => onChosen(toggled(chosen, symbol, on))}>
+          <Checkbox
+            key={symbol}
+            checked={chosen.includes(symbol)}
+            onChange={(on) => onChosen(toggled(chosen, symbol, on))}
+          >
             {symbol}
           </Checkbox>
         ))}
@@ -52,7 +56,9 @@ function useSymbols(kind: InstitutionKind): FilingSymbol[] {
     queryFn: ({ signal }) =>
       get<{ symbols: { kind: InstitutionKind; symbol: FilingSymbol }[] }>(`/api/${realm}/symbols`, {}, signal),
   });
-  const asked = shippedCriteria.flatMap((criterion) => ways(criterion.condition, view.asOf)).filter((way) => way.kind === kind);
+  const asked = shippedCriteria
+    .flatMap((criterion) => ways(criterion.condition, view.asOf))
+    .filter((way) => way.kind === kind);
   const loaded = data?.symbols.filter((one) => one.kind === kind).map((one) => one.symbol) ?? [];
   return [...new Set([...asked.flatMap((way) => way.symbols), ...loaded])];
 }

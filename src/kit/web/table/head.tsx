@@ -6,7 +6,8 @@ import type { Sort } from './sort.ts';
 
 type Props = { table: Table; sort: Sort | null; onSort?: (column: string) => void; tall?: boolean };
 
-const headLook = 'bg-solid-gray-100 px-2 first:sticky first:left-0 first:z-1 py-1.5 first:pl-3 last:pr-3 text-dns-14B-130';
+const headLook =
+  'bg-solid-gray-100 px-2 first:sticky first:left-0 first:z-1 py-1.5 first:pl-3 last:pr-3 text-dns-14B-130';
 
 export function HeadRows({ table, sort, onSort, tall = false }: Props) {
   const grouped = table.columns.some((column) => column.group);

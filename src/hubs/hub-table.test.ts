@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { csv, sampleGrounds } from '../../test/sample-grounds.ts';
+import { readHubCoverage, readHubStates } from './hub-table.ts';
+import { hubCounts, sharePercent, sumHubs } from './rules.ts';
+
+const { units } = sampleGrounds();
+const areas = units.find((u) => u.kind.id === 'secondary-area')!;
+const municipalities = units.at(-1)!;
+
+test('拠点は54市町村のうち43にあり、圏域別の割合も資料のとおり（H7）', () => {
+  const rows = csv('sample/chiba/hubs.csv').map((r, i) => ({ row: i + 2, cells: Object.values(r) }));
+  const table = readHubCoverage({ rows, area: 0, municipalities: 1, withHub: 2, division: areas });
+  const counts = hubCounts(
+    { coverage: table.coverage.map((c) => ({ ...c, trace: { source: 1 } })), states: [] },
+    areas,
+  );
+  assert.deepEqual(sumHubs(counts), { municipalities: 54, withHub: 43 });
+  assert.equal(sharePercent(43, 54), 79.6);
+  assert.deepEqual(
+    counts.map((c) => sharePercent(c.withHub, c.municipalities)),
+    [100, 50, 100, 77.8, 57.1, 94.1, 50, 100, 100],
+  );
+});
+
+test('市町村ごとの回答からも、圏域別に数えられる（H7）', () => {
+  const rows = [
+    ['柏市', '設置している'],
+    ['12208', '検討中'],
+    ['松戸市', 'なし・未定'],
+  ].map((cells, i) => ({ row: i + 2, cells }));
+  const { states, rejects } = readHubStates({ rows, area: 0, state: 1, division: municipalities });
+  assert.deepEqual(rejects, []);
+  const record = { coverage: [], states: states.map((s) => ({ ...s, trace: { source: 1 } })) };
+  const north = hubCounts(record, areas).find((c) => c.area === '東葛北部');
+  assert.deepEqual(north, { area: '東葛北部', municipalities: 5, withHub: 1 });
+});
+
+test('設置済みが市町村数を超える行は、いくつ超えたかを示して戻す', () => {
+  const rows = [{ row: 2, cells: ['安房', '4', '6'] }];
+  const [fault] = readHubCoverage({ rows, area: 0, municipalities: 1, withHub: 2, division: areas }).rejects;
+  assert.match(fault!.message.ja, /2超えて/);
+});
+
+test('分からない設置状況は0にも「なし」にもしない', () => {
+  const rows = [{ row: 2, cells: ['柏市', '?'] }];
+  const read = readHubStates({ rows, area: 0, state: 1, division: municipalities });
+  assert.deepEqual([read.states.length, read.rejects[0]?.code], [0, 'unknown-state']);
+});

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Lang } from '../pure/wording.ts';
+import { get } from './api.ts';
+
+/** The spaces that hold data, each with its own address: /{key}/… */
+export type RealmEntry = { key: string; name: string; nameEn?: string | null; sample: boolean };
+export type Realms = { realms: RealmEntry[]; version: string };
+
+export const realmsQuery = {
+  queryKey: ['realms'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => get<Realms>('/api/realms', {}, signal),
+};
+
+export const useRealms = () => useQuery(realmsQuery);
+
+export const realmName = (realm: RealmEntry, lang: Lang): string =>
+  lang === 'en' ? (realm.nameEn ?? realm.name) : realm.name;

@@ -1,0 +1,9 @@
+/** Stated, because a table whose rows are laid out as cards on a phone loses the roles its elements have. */
+export const roles = {
+  grid: { role: 'grid' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  gridcell: { role: 'gridcell' },
+} as const;

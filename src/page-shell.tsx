@@ -1,0 +1,105 @@
+import { Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { text as facilitiesText } from './facilities/text.ts';
+import { Chip } from './kit/web/chip.tsx';
+import { Frame } from './kit/web/frame/frame.tsx';
+import { LanguageSwitch } from './kit/web/frame/language.tsx';
+import type { RailEntry } from './kit/web/frame/rail.tsx';
+import { useLang, useText } from './kit/web/lang.ts';
+import { ChoiceMenu } from './kit/web/menu.tsx';
+import { type RealmEntry, realmName, useRealms } from './kit/web/realms.ts';
+import { address, parseSearch } from './kit/web/search.ts';
+import { text as kitText } from './kit/web/text.ts';
+import { Help } from './page-help.tsx';
+import { text as startText } from './sources/start/text.ts';
+import { text as zonesText } from './zones/text.ts';
+
+/** What stands around every page: the space one is in, and the ways to the pages that exist. */
+export function Shell() {
+  const { realm } = useParams({ strict: false });
+  const { data } = useRealms();
+  const current = data?.realms.find((one) => one.key === realm);
+  const key = realm ?? data?.realms[0]?.key;
+  const { rail, home } = useRail(key);
+  return (
+    <Frame
+      home={home}
+      rail={rail}
+      left={<SpaceSwitch realms={data?.realms ?? []} current={current} />}
+      right={
+        <>
+          <Help home={home} />
+          <LanguageSwitch />
+        </>
+      }
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+function useRail(key: string | undefined): { rail: RailEntry[]; home: string } {
+  const { pathname, searchStr } = useLocation();
+  const zones = useText(zonesText);
+  const facilities = useText(facilitiesText);
+  const start = useText(startText);
+  const now = parseSearch(searchStr);
+  const { lang, asof } = now;
+  const home = key ? address(`/${key}/zones/compare`, { lang }) : address('/', { lang });
+  const compare = key ? address(`/${key}/zones/compare`, pathname.endsWith('/compare') ? now : { lang, asof }) : home;
+  const list = key ? address(`/${key}/facilities`, { lang, asof, unit: now.unit, criterion: now.criterion }) : home;
+  const on = (end: string) => pathname.endsWith(end);
+  const rail: RailEntry[] = [
+    { id: 'home', icon: 'home', label: zones.rail.home, href: home, current: false },
+    { id: 'zones', icon: 'zones', label: zones.rail.zones, href: compare, current: on('/zones/compare') },
+    { id: 'facilities', icon: 'facility', label: facilities.rail, href: list, current: on('/facilities') },
+    {
+      id: 'import',
+      icon: 'import',
+      label: start.rail,
+      href: address('/start', { lang }),
+      current: on('/start'),
+      last: true,
+    },
+  ];
+  return { rail, home };
+}
+
+/** 見本 and one's own prefectures are separate spaces; the sample wears its chip on every page. */
+function SpaceSwitch({ realms, current }: { realms: RealmEntry[]; current: RealmEntry | undefined }) {
+  const t = useText(kitText);
+  const lang = useLang();
+  const { searchStr } = useLocation();
+  const search = { lang: parseSearch(searchStr).lang };
+  if (!current) return null;
+  const choices = [
+    ...realms.map((realm) => ({
+      id: realm.key,
+      label: realmName(realm, lang),
+      note: realm.sample ? t.sampleShort : undefined,
+      href: address(`/${realm.key}/zones/compare`, search),
+      current: realm === current,
+    })),
+    { id: 'start', label: t.ownSpace, href: address('/start', search) },
+  ];
+  const name = realmName(current, lang);
+  return (
+    <>
+      <ChoiceMenu
+        look="header"
+        name={`${t.space} ${name}${current.sample ? ` ${t.sample}` : ''}`}
+        choices={choices}
+        label={
+          <>
+            <span className="text-dns-14N-130 text-solid-gray-700">{t.space}</span>
+            <b>{name}</b>
+          </>
+        }
+      />
+      {current.sample && (
+        <span className="desktop:order-1">
+          <Chip look="sample">{t.sample}</Chip>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import './kit/web/app.css';
+import { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, RouterProvider, redirect } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { FacilitiesPage } from './facilities/page.tsx';
+import { readFacilitiesSearch } from './facilities/page-address.ts';
+import { Failure, NotFound } from './kit/web/failure.tsx';
+import { keepWaiting, Providers } from './kit/web/providers.tsx';
+import { realmsQuery } from './kit/web/realms.ts';
+import { recall } from './kit/web/remember.ts';
+import { parseSearch, readLang, stringifySearch } from './kit/web/search.ts';
+import { Shell } from './page-shell.tsx';
+import { StartPage } from './sources/start/page.tsx';
+import { readCompareSearch } from './zones/page/address.ts';
+import { ComparePage } from './zones/page.tsx';
+
+const queries = new QueryClient({ defaultOptions: { queries: keepWaiting } });
+
+const readLangOnly = (raw: Record<string, unknown>): { lang?: 'en' } => {
+  const lang = readLang(raw.lang);
+  return lang ? { lang } : {};
+};
+
+const root = createRootRoute({
+  component: () => (
+    <Providers queries={queries}>
+      <Shell />
+    </Providers>
+  ),
+  notFoundComponent: NotFound,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readLangOnly,
+  loader: async ({ location }) => {
+    const { realms } = await queries.fetchQuery(realmsQuery);
+    const asked = readLangOnly(parseSearch(location.searchStr)).lang ?? readLang(recall('lang'));
+    const search = asked ? { lang: asked } : {};
+    const [first] = realms;
+    if (!first) throw redirect({ to: '/start', search, replace: true });
+    throw redirect({ to: '/$realm/zones/compare', params: { realm: first.key }, search, replace: true });
+  },
+  errorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  validateSearch: readLangOnly,
+  component: StartPage,
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/zones/compare',
+  validateSearch: readCompareSearch,
+  component: ComparePage,
+});
+
+const facilities = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/facilities',
+  validateSearch: readFacilitiesSearch,
+  component: FacilitiesPage,
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([home, start, compare, facilities]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+createRoot(document.getElementById('root')!).render(<RouterProvider router={router} />);

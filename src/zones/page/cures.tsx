@@ -1,0 +1,43 @@
+import { useText } from '../../kit/web/lang.ts';
+import { Link } from '../../kit/web/link.tsx';
+import { address } from '../../kit/web/search.ts';
+import { TableView } from '../../kit/web/table/table.tsx';
+import { text } from '../text.ts';
+import { cureTable } from './copied-tables.ts';
+import { useSort } from './lower-tabs.tsx';
+import { useFigurePeek } from './source.tsx';
+import { useCompare } from './state.tsx';
+
+export function CureTable() {
+  const { view, path, lang, search, go, tell } = useCompare();
+  const t = useText(text).cures;
+  const peek = useFigurePeek();
+  const sorting = useSort();
+  const { answer, cures } = view;
+  if (answer.blank.state !== 'ok') {
+    return (
+      <p className="px-3 py-4">
+        {t.noData} <Link href={address('/start', { lang: search.lang })}>{t.import}</Link>
+      </p>
+    );
+  }
+  if (cures.length === 0) return <p className="px-3 py-4">{t.noBlanks}</p>;
+  const table = cureTable(view, path, lang);
+  return (
+    <TableView
+      {...sorting}
+      table={table}
+      caption={<span className="sr-only">{table.title}</span>}
+      dense
+      notes={false}
+      selected={search.zone}
+      onRow={(row) => {
+        tell({ kind: 'did', step: 3 });
+        go({ zone: row.id });
+      }}
+      onFigure={(at, row, column) =>
+        peek(at, { unit: answer.unit, criterion: column.id, zone: row.id }, column.heading)
+      }
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { FigureText } from '../../kit/web/figure.tsx';
+import { useText } from '../../kit/web/lang.ts';
+import { nextSort, readSort, writeSort } from '../../kit/web/table/sort.ts';
+import { TabCard } from '../../kit/web/tabs.tsx';
+import { text } from '../text.ts';
+import type { Tab } from './address.ts';
+import { CureTable } from './cures.tsx';
+import { GapTable } from './gaps.tsx';
+import { useCompare } from './state.tsx';
+import { ZoneTable } from './zone-table.tsx';
+
+/** Behind the selected cell: its blank zones, all its zones, and the municipalities without. */
+export function LowerTabs() {
+  const { view, search, go } = useCompare();
+  const t = useText(text).tabs;
+  const gaps = view.gaps.find((gap) => gap.criterion === view.answer.criterion);
+  const entries: { id: Tab; label: string; count: ReactNode; panel: ReactNode }[] = [
+    { id: 'cures', label: t.cures, count: <FigureText figure={view.answer.blank} />, panel: <CureTable /> },
+    { id: 'zones', label: t.zones, count: view.answer.zones, panel: <ZoneTable /> },
+    { id: 'gaps', label: t.gaps, count: gaps ? <FigureText figure={gaps.count} /> : '－', panel: <GapTable /> },
+  ];
+  const contained = (search.tab ?? 'cures') === 'cures' && view.cures.some((cure) => cure.container);
+  const aside = contained && <p className="px-3 py-1 text-dns-14N-130 text-solid-gray-700">{t.sameContainer}</p>;
+  const open = search.tab ?? 'cures';
+  return (
+    <div data-tour="3">
+      <TabCard
+        label={t.label}
+        entries={entries}
+        open={open}
+        onOpen={(tab) => go({ tab, sort: undefined })}
+        aside={aside}
+      />
+    </div>
+  );
+}
+
+/** The order of a table stands in the address. */
+export function useSort() {
+  const { search, go } = useCompare();
+  const sort = readSort(search.sort);
+  return { sort, onSort: (column: string) => go({ sort: writeSort(nextSort(sort, column)) }) };
+}

@@ -1,0 +1,115 @@
+import { useEffect } from 'react';
+import { Button } from '../../kit/web/button.tsx';
+import { Icon } from '../../kit/web/icon.tsx';
+import { useText } from '../../kit/web/lang.ts';
+import { Link } from '../../kit/web/link.tsx';
+import { buttonLook } from '../../kit/web/look.ts';
+import { address } from '../../kit/web/search.ts';
+import { text } from '../text.ts';
+import { compareAddress } from './address.ts';
+import { useCompare } from './state.tsx';
+import { nextStep } from './steps.ts';
+
+/** The first three minutes. Nothing is blocked; each step ticks itself when its act is done. */
+export function WelcomeCard() {
+  const { tour, tell } = useCompare();
+  const t = useText(text).welcome;
+  if (tour.dismissed) return null;
+  return (
+    <section
+      aria-labelledby="welcome"
+      className="card rounded-8 border-2 border-key-900 bg-white px-3 py-2 wide:col-start-2 print:hidden"
+    >
+      <div className="flex items-start justify-between gap-2">
+        <h2 id="welcome" className="text-dns-16B-130">
+          {t.title}
+        </h2>
+        <button
+          type="button"
+          aria-label={t.dismiss}
+          onClick={() => tell({ kind: 'dismiss' })}
+          className="grid size-6 place-items-center rounded-4"
+        >
+          <Icon name="close" className="size-4" />
+        </button>
+      </div>
+      {tour.started ? <Steps /> : <Start />}
+    </section>
+  );
+}
+
+function Start() {
+  const { view, search, tell } = useCompare();
+  const t = useText(text).welcome;
+  const start = () => tell({ kind: 'start' });
+  const { lang } = search;
+  return (
+    <>
+      <p className="mt-1 text-dns-14N-130 leading-150">{t.lead}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {view.realm.sample ? (
+          <Button onClick={start}>{t.sample}</Button>
+        ) : (
+          <Link href={compareAddress('sample', { lang })} onClick={start} className={buttonLook.outline}>
+            {t.sample}
+          </Link>
+        )}
+        <Link href={address('/start', { lang })} className={buttonLook.text}>
+          {t.own}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Steps() {
+  const { tour, search } = useCompare();
+  const t = useText(text).welcome;
+  const next = nextStep(tour);
+  useEffect(() => {
+    document.body.dataset.tour = next === null ? '' : String(next);
+    return () => {
+      delete document.body.dataset.tour;
+    };
+  }, [next]);
+  return (
+    <>
+      <ol className="mt-1 flex flex-col">
+        {t.steps.map((words, at) => (
+          <Step key={words} n={at + 1} words={words} />
+        ))}
+      </ol>
+      <p role="status" className="text-dns-14N-130">
+        {next === null && (
+          <>
+            {t.done} <Link href={address('/start', { lang: search.lang })}>{t.doneNext}</Link>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Step({ n, words }: { n: number; words: string }) {
+  const { tour } = useCompare();
+  const t = useText(text).welcome;
+  const done = tour.done.includes(n);
+  const next = nextStep(tour) === n;
+  return (
+    <li aria-current={next ? 'step' : undefined} className="flex gap-2 py-1 text-dns-14N-130">
+      <span
+        className={`grid size-5 shrink-0 place-items-center rounded-full border text-dns-14B-120 ${
+          done
+            ? 'tint border-green-900 bg-green-900 text-white'
+            : next
+              ? 'border-2 border-key-900 text-key-900'
+              : 'border-solid-gray-536 text-solid-gray-700'
+        }`}
+      >
+        <span className="sr-only">{t.step(n, done)}</span>
+        {done ? <Icon name="check" className="size-3.5" /> : <span aria-hidden="true">{n}</span>}
+      </span>
+      <span className={done ? 'text-solid-gray-700' : next ? 'font-700' : ''}>{words}</span>
+    </li>
+  );
+}

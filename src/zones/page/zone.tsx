@@ -1,0 +1,102 @@
+import { Card } from '../../kit/web/card.tsx';
+import { Chip } from '../../kit/web/chip.tsx';
+import { useText } from '../../kit/web/lang.ts';
+import { Link } from '../../kit/web/link.tsx';
+import { HatchMark } from '../../kit/web/patterns.tsx';
+import { withSearch } from '../../kit/web/search.ts';
+import { text } from '../text.ts';
+import { useFigure } from './source.tsx';
+import { useCompare } from './state.tsx';
+import { ZoneCounts } from './zone-counts.tsx';
+import { ZoneCures } from './zone-cures.tsx';
+
+/** The selected zone, or the names of the blank ones to choose from. */
+export function ZoneCard() {
+  const { view, search } = useCompare();
+  const row = view.zoneTable.rows.find((one) => one.id === search.zone);
+  return row ? <ZoneDetail id={row.id} /> : <BlankNames />;
+}
+
+function BlankNames() {
+  const { view, go, tell } = useCompare();
+  const t = useText(text).zone;
+  const { answer, cures } = view;
+  if (answer.blank.state !== 'ok') return null;
+  const choose = (zone: string) => {
+    tell({ kind: 'did', step: 3 });
+    go({ zone });
+  };
+  return (
+    <Card
+      id="zone"
+      title={t.pick}
+      aside={<span className="text-dns-14N-130 text-solid-gray-700">{answer.unitName}</span>}
+    >
+      <div className="px-3 pb-3 text-dns-14N-130">
+        <p className="text-solid-gray-700">{cures.length === 0 ? t.none : t.pickHint}</p>
+        <ul className="mt-2 flex flex-wrap gap-2">
+          {cures.map((cure) => (
+            <li key={cure.key}>
+              <button
+                type="button"
+                onClick={() => choose(cure.key)}
+                className="tint flex min-h-7 items-center gap-1.5 rounded-6 border border-red-900 bg-white px-2 text-dns-14B-130 text-red-1000 hover:bg-red-50"
+              >
+                <HatchMark />
+                {cure.zone}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}
+
+function ZoneDetail({ id }: { id: string }) {
+  const { view, go } = useCompare();
+  const t = useText(text).zone;
+  const row = view.zoneTable.rows.find((one) => one.id === id)!;
+  const cure = view.cures.find((one) => one.key === id);
+  const name = row.cells[0] && 'text' in row.cells[0] ? row.cells[0].text : id;
+  const close = (
+    <button
+      type="button"
+      className="link rounded-4 text-dns-14N-130 print:hidden"
+      onClick={() => go({ zone: undefined })}
+    >
+      {t.close}
+    </button>
+  );
+  const state = view.answer.blank.state !== 'ok' ? null : cure ? 'blank' : 'met';
+  return (
+    <Card id="zone" className="border-2 border-key-900" title={name} aside={close}>
+      <div className="flex flex-col gap-2 px-3 pb-3 text-dns-14N-130" aria-live="polite">
+        <p className="flex flex-wrap items-center gap-2">
+          {state && <Chip look={state}>{t[state]}</Chip>}
+          <span className="text-solid-gray-700">
+            {view.answer.criterionName}
+            {cure?.container && ` · ${t.of(cure.container)}`}
+          </span>
+        </p>
+        <ZoneCounts row={row} />
+        {cure && <ZoneCures cure={cure} />}
+        <Institutions id={id} criterion={cure?.wider?.criterion ?? view.answer.criterion} />
+      </div>
+    </Card>
+  );
+}
+
+/** Leads to the institutions that stand behind the zone's figure, or behind its lightest cure. */
+function Institutions({ id, criterion }: { id: string; criterion: string }) {
+  const { realm, view, search } = useCompare();
+  const { data } = useFigure(realm, { unit: view.answer.unit, criterion, zone: id, asof: search.asof });
+  const t = useText(text).zone;
+  if (!data?.institutions) return null;
+  const name = view.criteria.find((one) => one.id === criterion)?.short;
+  return (
+    <Link href={withSearch(data.institutions.href, { lang: search.lang })} className="link self-start">
+      {t.institutions}（{name}）
+    </Link>
+  );
+}
