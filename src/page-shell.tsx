@@ -20,10 +20,12 @@ export function Shell() {
   const current = data?.realms.find((one) => one.key === realm);
   const key = realm ?? data?.realms[0]?.key;
   const { rail, home } = useRail(key);
+  const t = useText(kitText);
   return (
     <Frame
       home={home}
       rail={rail}
+      chip={current?.sample && <Chip look="sample">{t.sample}</Chip>}
       left={<SpaceSwitch realms={data?.realms ?? []} current={current} />}
       right={
         <>
@@ -83,23 +85,16 @@ function SpaceSwitch({ realms, current }: { realms: RealmEntry[]; current: Realm
   ];
   const name = realmName(current, lang);
   return (
-    <>
-      <ChoiceMenu
-        look="header"
-        name={`${t.space} ${name}${current.sample ? ` ${t.sample}` : ''}`}
-        choices={choices}
-        label={
-          <>
-            <span className="text-dns-14N-130 text-solid-gray-700">{t.space}</span>
-            <b>{name}</b>
-          </>
-        }
-      />
-      {current.sample && (
-        <span className="desktop:order-1">
-          <Chip look="sample">{t.sample}</Chip>
-        </span>
-      )}
-    </>
+    <ChoiceMenu
+      look="header"
+      name={`${t.space} ${name}${current.sample ? ` ${t.sample}` : ''}`}
+      choices={choices}
+      label={
+        <>
+          <span className="text-dns-14N-130 text-solid-gray-700">{t.space}</span>
+          <b>{name}</b>
+        </>
+      }
+    />
   );
 }

@@ -28,7 +28,7 @@ const ja = {
   },
   matrix: {
     title: '空白圏域の数／圏域数',
-    hint: 'マスを選ぶと下の表が切り替わります。もう一度押すと出典が出ます',
+    hint: '選ぶと下の表が切り替わり、もう一度押すと出典が出ます',
     criterion: '基準（圏域に1か所以上）',
     criterionAny: '基準（圏域に必要な数以上）',
     institutions: '該当機関',
@@ -206,7 +206,7 @@ const en: typeof ja = {
   },
   matrix: {
     title: 'Blank zones / all zones',
-    hint: 'Choose a cell to switch the tables below. Press it again for its source',
+    hint: 'Choose a cell for the tables below; press again for its source',
     criterion: 'Criterion (at least 1 per zone)',
     criterionAny: 'Criterion (minimum per zone)',
     institutions: 'Institutions',

@@ -34,7 +34,8 @@ export function figureView(compared: Compared, asked: FigureAsked, lang: Lang): 
     basis: cell.basis,
     sources: sourcesOf(compared, tracesOf(compared, cell, at), lang),
     caveats: caveats(compared, cell, lang),
-    institutions: listed(compared) && count > 0 ? { href: listAddress(compared, asked), label: t.seeInstitutions(count) } : null,
+    institutions:
+      listed(compared) && count > 0 ? { href: listAddress(compared, asked), label: t.seeInstitutions(count) } : null,
   };
 }
 
@@ -62,7 +63,9 @@ function tracesOf(compared: Compared, cell: CountedCell, at: number | null): Tra
   const used = new Set(cell.traces.map((t) => `${t.source} ${t.row}`));
   return holdings.published
     .filter((p) => used.has(`${p.trace.source} ${p.trace.row}`))
-    .filter((p) => resources.some((r) => r.kind === p.resource.kind && r.symbols.every((s) => p.resource.symbols.includes(s))))
+    .filter((p) =>
+      resources.some((r) => r.kind === p.resource.kind && r.symbols.every((s) => p.resource.symbols.includes(s))),
+    )
     .filter((p) => {
       const inner = units.find((u) => u.kind.id === p.areaKind)!;
       return nesting(inner, unit)[inner.areas.findIndex((a) => a.key === p.area)] === at;

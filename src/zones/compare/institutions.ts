@@ -26,12 +26,27 @@ function waysOf({ grounds }: Compared, asked: ListAsked) {
 }
 
 /** The institutions behind a figure, each once. */
-export function institutionsView(compared: Compared, asked: ListAsked, read: Institution[], lang: Lang): InstitutionsView {
+export function institutionsView(
+  compared: Compared,
+  asked: ListAsked,
+  read: Institution[],
+  lang: Lang,
+): InstitutionsView {
   const t = compareText[lang];
-  const met = read.filter((i) => meets(i.kind, i.filings.map((f) => f.symbol), waysOf(compared, asked)));
+  const met = read.filter((i) =>
+    meets(
+      i.kind,
+      i.filings.map((f) => f.symbol),
+      waysOf(compared, asked),
+    ),
+  );
   const unit = compared.grounds.units.find((u) => u.kind.id === asked.unit)!;
   const zone = asked.zone === undefined ? null : unit.areas.find((a) => a.key === asked.zone)!;
-  const where = zone ? say(zone.name, lang) : lang === 'ja' ? compared.prefecture.name : romanName(compared.prefecture.kana, 'prefecture');
+  const where = zone
+    ? say(zone.name, lang)
+    : lang === 'ja'
+      ? compared.prefecture.name
+      : romanName(compared.prefecture.kana, 'prefecture');
   const title = t.listTitle(where, say(compared.grounds.criteria.find((c) => c.id === asked.criterion)!.name, lang));
   const back = new URLSearchParams({ unit: asked.unit, criterion: asked.criterion, asof: compared.grounds.asOf });
   return {

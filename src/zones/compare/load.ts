@@ -1,16 +1,15 @@
-import { realmKey } from '../../accounts/gate.ts';
+import { realmKey, unknownRealm } from '../../accounts/gate.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
+import type { Criterion } from '../../facilities/criteria/model.ts';
 import { ways } from '../../facilities/criteria/rules.ts';
 import { listCriteria } from '../../facilities/criteria/store.ts';
-import type { Criterion } from '../../facilities/criteria/model.ts';
 import { getHoldings } from '../../facilities/store.ts';
 import { findHubs } from '../../hubs/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import { containerKindId, divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
-import { unknownRealm } from '../../accounts/gate.ts';
 import { latestDay } from '../../sources/rules.ts';
 import { listSources } from '../../sources/store.ts';
 import type { Grounds } from '../model.ts';

@@ -34,7 +34,8 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
     ofCriterion.set(criterion.id, footnotes.length);
   }
   const invented = cells.some((c) => c.basis === 'placed') ? footnotes.push(t.inventedNote) : undefined;
-  for (const source of compared.sources) {
+  const used = usedSources(cells, compared);
+  for (const source of used) {
     if (source.asOfPrinted) footnotes.push(t.printedNote(say(source.title, lang), source.asOfPrinted));
   }
   return {
@@ -42,13 +43,18 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
     ofCriterion,
     invented,
     caveats: caveatsOf(compared, lang),
-    sources: compared.sources.map((s) => cite(s, lang)),
+    sources: used.map((s) => cite(s, lang)),
   };
 }
 
-function sourcesOf(cells: Cell[], compared: Compared): Source[] {
+/** What the shown figures rest on: the counts, and which municipality stands in which area. */
+function usedSources(cells: Cell[], compared: Compared): Source[] {
   const ids = new Set(cells.filter(isCounted).flatMap((c) => c.traces.map((trace) => trace.source)));
-  return compared.sources.filter((s) => ids.has(s.id) && s.kind !== 'invented');
+  return compared.sources.filter((s) => ids.has(s.id) || s.kind === 'areas');
+}
+
+function sourcesOf(cells: Cell[], compared: Compared): Source[] {
+  return usedSources(cells, compared).filter((s) => s.kind === 'register' || s.kind === 'published');
 }
 
 function caveatsOf({ realm, grounds }: Compared, lang: Lang): string[] {

@@ -8,7 +8,7 @@ import type { Division } from '../../regions/model.ts';
 import { municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted } from '../rules.ts';
-import { type Notes, notesOf } from './notes.ts';
+import { cite, type Notes, notesOf } from './notes.ts';
 import { compareText } from './text.ts';
 import type { Compared, Shown } from './view.ts';
 
@@ -147,13 +147,7 @@ export function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: L
 }
 
 /** Hubs by area with the share of municipalities, and the whole (H7). */
-export function hubTable(
-  counts: HubCount[],
-  division: Division,
-  compared: Compared,
-  sources: string[],
-  lang: Lang,
-): Table {
+export function hubTable(counts: HubCount[], division: Division, compared: Compared, lang: Lang): Table {
   const t = compareText[lang];
   const nameOf = new Map(division.areas.map((a) => [a.key, say(a.name, lang)]));
   const cells = (name: string, c: { municipalities: number; withHub: number }): TableCell[] => [
@@ -178,7 +172,7 @@ export function hubTable(
     totals: { id: 'total', cells: cells(t.total, sumHubs(counts)) },
     footnotes: [],
     caveats: [],
-    sources: sources.filter((_, i) => compared.sources[i]?.kind === 'hubs'),
+    sources: hubSources.map((s) => cite(s, lang)),
   };
 }
 
@@ -194,6 +188,6 @@ export function comparisonTables(compared: Compared, shown: Shown, lang: Lang): 
     matrix: matrixTable(compared, shown, notes, lang),
     zones: zoneTable(compared, shown, notes, lang),
     gaps: gapTable(compared, shown, notes, lang),
-    hubs: hubTable(counts, division ?? compared.grounds.units[0]!, compared, notes.sources, lang),
+    hubs: hubTable(counts, division ?? compared.grounds.units[0]!, compared, lang),
   };
 }

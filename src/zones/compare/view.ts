@@ -103,7 +103,7 @@ export function comparisonView(compared: Compared, shown: Shown, lang: Lang): Co
     zoneTable: zoneTable(compared, shown, notes, lang),
     gaps: gapRows(compared, shown, lang),
     national: nationalLine(lang),
-    hubs: hubsView(compared, notes.sources, lang),
+    hubs: hubsView(compared, lang),
     footnotes: notes.footnotes.map((text, i) => ({ number: i + 1, text })),
     caveats: notes.caveats,
     sources: compared.sources.map((s) => sourceLine(s, lang)),
@@ -278,7 +278,7 @@ function nationalLine(lang: Lang): NationalLine {
   };
 }
 
-function hubsView(compared: Compared, sources: string[], lang: Lang): { sentence: string; table: Table } | null {
+function hubsView(compared: Compared, lang: Lang): { sentence: string; table: Table } | null {
   const division = compared.grounds.units.find((u) => u.kind.id === containerKindId);
   if (!compared.hubs || !division) return null;
   const counts = hubCounts(compared.hubs, division);
@@ -287,7 +287,7 @@ function hubsView(compared: Compared, sources: string[], lang: Lang): { sentence
   const share = sharePercent(sum.withHub, sum.municipalities);
   return {
     sentence: compareText[lang].hubs(sum.withHub, sum.municipalities, share),
-    table: hubTable(counts, division, compared, sources, lang),
+    table: hubTable(counts, division, compared, lang),
   };
 }
 

@@ -27,7 +27,7 @@ export function CureTable() {
     <TableView
       {...sorting}
       table={table}
-      caption={<span className="sr-only">{table.title}</span>}
+      caption="hidden"
       dense
       notes={false}
       selected={search.zone}

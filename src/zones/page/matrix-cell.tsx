@@ -36,7 +36,7 @@ function Counted({ row, cell, unit, spot, blank }: Props & { blank: number }) {
     go({ unit: cell.unit, criterion: row.criterion });
   };
   return (
-    <td {...roles.gridcell} aria-selected={selected} className="p-0">
+    <td {...roles.selectable(selected)} className="p-0">
       <button
         type="button"
         aria-label={selected ? `${name}（${t.selected}）` : name}

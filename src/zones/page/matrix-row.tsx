@@ -64,7 +64,7 @@ function CriterionName({ head, name, spot }: { head?: CriterionHead; name: strin
       type="button"
       aria-haspopup="dialog"
       onClick={(event) => open(event.currentTarget)}
-      className="min-h-8 rounded-4 px-1 text-left text-dns-16N-130 font-inherit hover:underline"
+      className="min-h-8 rounded-4 px-1 text-left text-dns-16N-130 font-inherit desktop:whitespace-nowrap hover:underline"
       {...spot}
     >
       {name}

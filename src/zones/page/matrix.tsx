@@ -88,7 +88,7 @@ function UnitHead({ unit }: { unit: ComparisonView['units'][number] }) {
           type="button"
           aria-haspopup="dialog"
           onClick={(event) => peek(event.currentTarget, t.placed, <p className="leading-150">{t.placedMeaning}</p>)}
-          className="ml-1 block rounded-6"
+          className="ml-1 rounded-6"
         >
           <Chip look="sample">{t.placed}</Chip>
         </button>

@@ -15,10 +15,17 @@ export function InHeader({ children }: { children: ReactNode }) {
   return slot && createPortal(children, slot);
 }
 
-type Props = { home: string; rail: RailEntry[]; left: ReactNode; right: ReactNode; children: ReactNode };
+type Props = {
+  home: string;
+  rail: RailEntry[];
+  left: ReactNode;
+  chip: ReactNode;
+  right: ReactNode;
+  children: ReactNode;
+};
 
 /** Header, rail and content of every page. */
-export function Frame({ home, rail, left, right, children }: Props) {
+export function Frame({ home, rail, left, chip, right, children }: Props) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const t = useText(text);
   return (
@@ -39,6 +46,7 @@ export function Frame({ home, rail, left, right, children }: Props) {
         </Link>
         {left}
         <div ref={setSlot} className="contents" />
+        {chip}
         <div className="flex grow flex-wrap items-center justify-end gap-x-3">{right}</div>
       </header>
       <WaitingLine />

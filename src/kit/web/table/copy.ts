@@ -44,10 +44,10 @@ export function toTsv(head: CopyHead, tables: readonly Table[], lang: Lang): str
   return [head.lines, ...blocks].map((lines) => lines.join('\r\n')).join('\r\n\r\n');
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 export function toHtml(head: CopyHead, tables: readonly Table[], lang: Lang): string {
-  const line = (text: string) => `<p>${escape(text)}</p>`;
+  const line = (text: string) => `<p>${escaped(text)}</p>`;
   return [
     ...head.lines.map(line),
     ...tables.map((table) => tableHtml(table, lang) + tail(table, lang).map(line).join('')),
@@ -55,14 +55,14 @@ export function toHtml(head: CopyHead, tables: readonly Table[], lang: Lang): st
 }
 
 function tableHtml(table: Table, lang: Lang): string {
-  const heads = table.columns.map((column) => `<th>${escape(heading(table, column, lang))}</th>`).join('');
+  const heads = table.columns.map((column) => `<th>${escaped(heading(table, column, lang))}</th>`).join('');
   const rows = allRows(table).map((row) => `<tr>${row.cells.map(cellHtml).join('')}</tr>`);
-  const caption = escape([table.title, table.unit].filter(Boolean).join(' '));
+  const caption = escaped([table.title, table.unit].filter(Boolean).join(' '));
   return `<table border="1"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** Codes such as 01202 keep their leading zero when pasted. */
 const cellHtml = (cell: Cell): string =>
   'text' in cell
-    ? `<td style="mso-number-format:'\\@'">${escape(cell.text)}</td>`
+    ? `<td style="mso-number-format:'\\@'">${escaped(cell.text)}</td>`
     : `<td align="right">${cellText(cell)}</td>`;

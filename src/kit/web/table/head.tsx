@@ -57,13 +57,13 @@ function Head({ column, sort, onSort }: { column: Column; sort: Sort | null; onS
     <th
       scope="col"
       aria-sort={direction ?? (onSort ? 'none' : undefined)}
-      className={`${headLook} ${right ? 'text-right' : 'text-left'}`}
+      className={`${headLook} ${right ? 'text-right' : 'text-left whitespace-nowrap'}`}
     >
       {onSort ? (
         <button
           type="button"
           onClick={() => onSort(column.id)}
-          className="min-h-6 rounded-4 text-inherit hover:underline"
+          className="min-h-6 rounded-4 text-left text-inherit hover:underline"
         >
           {words}
           {direction && <Icon name={direction === 'ascending' ? 'up' : 'down'} className="ml-1 inline size-4" />}

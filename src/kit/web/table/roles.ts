@@ -6,4 +6,5 @@ export const roles = {
   columnheader: { role: 'columnheader' },
   rowheader: { role: 'rowheader' },
   gridcell: { role: 'gridcell' },
+  selectable: (selected: boolean) => ({ role: 'gridcell', 'aria-selected': selected }),
 } as const;

@@ -73,7 +73,12 @@ function HeadCell({
   }
   return (
     <th scope="row" className={look}>
-      <button type="button" className="link min-h-6 rounded-4 text-left" onClick={() => onRow(row)} {...spot}>
+      <button
+        type="button"
+        className="link min-h-6 rounded-4 text-left font-inherit whitespace-nowrap"
+        onClick={() => onRow(row)}
+        {...spot}
+      >
         {words}
       </button>
     </th>

@@ -14,8 +14,8 @@ export type CellPress = (at: HTMLElement, row: Row, column: Column) => void;
 
 type Props = {
   table: Table;
-  /** Above the table, instead of its own title. */
-  caption?: ReactNode;
+  /** Above the table, instead of its own title; `hidden` where the page says it already. */
+  caption?: ReactNode | 'hidden';
   sort?: Sort | null;
   onSort?: (column: string) => void;
   /** What a figure opens; without it figures are plain text. */
@@ -46,7 +46,13 @@ export function TableView(props: Props) {
         className={`scroll-shade relative overflow-x-auto print:overflow-visible ${tall ? 'wide:overflow-visible' : ''}`}
       >
         <table {...roles.grid} className="w-full border-collapse tabular-nums" {...grid}>
-          <caption className="px-3 py-2 text-left">{caption ?? <Caption table={table} shown={rows.length} />}</caption>
+          {caption === 'hidden' ? (
+            <caption className="sr-only">{table.title}</caption>
+          ) : (
+            <caption className="px-3 py-2 text-left">
+              {caption ?? <Caption table={table} shown={rows.length} />}
+            </caption>
+          )}
           <HeadRows table={table} sort={sort} onSort={props.onSort} tall={tall} />
           <tbody>
             {rows.map((row, r) => (
