@@ -214,7 +214,7 @@ const en: typeof ja = {
     cell: (criterion, unit, zones, blank) => `${criterion} × ${unit}: ${blank} of ${zones} zones blank`,
     noDataCell: (criterion, unit, why) => `${criterion} × ${unit}: no data. ${why}`,
     selected: 'selected; press for its source',
-    placed: 'Sample placement (invented)',
+    placed: 'Sample (invented)',
     placedMeaning:
       'No breakdown by municipality is published. For the sample, the totals by medical association were placed in municipalities by invention.',
     noData: 'No data',

@@ -5,6 +5,7 @@ const button =
 export const buttonLook = {
   solid: `${button} border border-key-900 bg-key-900 text-white hover:bg-key-1000 active:bg-key-1200`,
   outline: `${button} border border-key-900 bg-white text-key-900 hover:bg-key-50 active:bg-key-100`,
+  small: `${button} px-3! text-oln-14B-100! border border-key-900 bg-white text-key-900 hover:bg-key-50 active:bg-key-100`,
   text: `${button} px-2! text-blue-1000 underline underline-offset-4 hover:bg-key-50 active:bg-key-100`,
   danger: `${button} border border-red-900 bg-white text-red-900 hover:bg-red-50`,
   header:

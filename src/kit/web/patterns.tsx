@@ -24,7 +24,7 @@ export function HatchMark({ className = 'size-4' }: { className?: string }) {
 export function HatchBar({ part, whole }: { part: number; whole: number }) {
   const width = whole === 0 ? 0 : Math.max((part / whole) * 56, part > 0 ? 2.5 : 0);
   return (
-    <svg aria-hidden="true" className="h-2.5 w-10 shrink-0 desktop:w-12" viewBox="0 0 56 10" preserveAspectRatio="none">
+    <svg aria-hidden="true" className="h-2.5 w-10 shrink-0" viewBox="0 0 56 10" preserveAspectRatio="none">
       <rect width="56" height="10" className="fill-solid-gray-100" />
       {part > 0 && <rect width={width} height="10" fill="url(#hatch)" />}
       {part > 0 && <path d={`M${width} 0v10`} className="stroke-red-900" strokeWidth="1.6" />}

@@ -18,7 +18,7 @@ export function AnswerCard() {
   return (
     <section
       aria-labelledby="answer"
-      className="card tint flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-8 border border-solid-gray-200 bg-white px-4 py-1.5 shadow-[inset_5px_0_0_var(--color-key-900)]"
+      className="card tint flex flex-wrap items-center wide:flex-nowrap justify-between gap-x-4 gap-y-2 rounded-8 border border-solid-gray-200 bg-white px-4 py-1.5 shadow-[inset_5px_0_0_var(--color-key-900)]"
     >
       <div>
         <p className="text-dns-14N-130 text-solid-gray-700">

@@ -1,17 +1,24 @@
 import { Chip } from '../../kit/web/chip.tsx';
 import { sayFigure, writeNumber } from '../../kit/web/figure.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { NoteMark } from '../../kit/web/note-mark.tsx';
 import { HatchBar } from '../../kit/web/patterns.tsx';
 import { usePeek } from '../../kit/web/peek.tsx';
 import { roles } from '../../kit/web/table/roles.ts';
-import { text as kitText } from '../../kit/web/text.ts';
 import { text } from '../text.ts';
 import type { ComparisonView, MatrixCell, MatrixRow } from '../view.ts';
 import { useFigurePeek } from './source.tsx';
 import { useCompare } from './state.tsx';
 
 export type Spot = { 'data-spot': string; tabIndex: number };
-type Props = { row: MatrixRow; cell: MatrixCell; unit: ComparisonView['units'][number]; spot: Spot };
+type Props = {
+  row: MatrixRow;
+  cell: MatrixCell;
+  unit: ComparisonView['units'][number];
+  spot: Spot;
+  /** The cell's note, where its column's head does not carry it. */
+  note: number | undefined;
+};
 
 const look =
   'flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:rounded-4';
@@ -22,7 +29,7 @@ export function MatrixCellView(props: Props) {
 }
 
 /** Pressed once, the cell is selected; pressed again, it shows where its figure comes from. */
-function Counted({ row, cell, unit, spot, blank }: Props & { blank: number }) {
+function Counted({ row, cell, unit, spot, note, blank }: Props & { blank: number }) {
   const { view, go, tell } = useCompare();
   const t = useText(text).matrix;
   const lang = useLang();
@@ -53,7 +60,7 @@ function Counted({ row, cell, unit, spot, blank }: Props & { blank: number }) {
         </span>
         <span className="min-w-7 text-solid-gray-700">/{writeNumber(cell.zones, lang)}</span>
         {blank > 0 && <HatchBar part={blank} whole={cell.zones} />}
-        <FootnoteMark n={cell.footnote} />
+        <NoteMark n={note} />
         {placed && (
           <span className="desktop:hidden">
             <Chip look="sample">{t.placed}</Chip>
@@ -65,7 +72,7 @@ function Counted({ row, cell, unit, spot, blank }: Props & { blank: number }) {
 }
 
 /** Not zero: the words say so, and the window says why. */
-function Uncounted({ row, cell, unit, spot }: Props) {
+function Uncounted({ row, cell, unit, spot, note }: Props) {
   const t = useText(text).matrix;
   const peek = usePeek();
   const why = cell.why ?? t.noDataWhy;
@@ -88,13 +95,8 @@ function Uncounted({ row, cell, unit, spot }: Props) {
       >
         <span className="w-full text-solid-gray-700 desktop:hidden">{unit.name}</span>
         <span className="rounded-4 bg-solid-gray-50 px-1">… {t.noData}</span>
-        <FootnoteMark n={cell.footnote} />
+        <NoteMark n={note} />
       </button>
     </td>
   );
-}
-
-function FootnoteMark({ n }: { n?: number }) {
-  const t = useText(kitText);
-  return n ? <span className="rounded-4 bg-white/80 text-dns-14N-120 text-solid-gray-700">{t.noteMark(n)}</span> : null;
 }

@@ -1,10 +1,12 @@
 import { FigureText, sayFigure } from '../../kit/web/figure.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { NoteMark } from '../../kit/web/note-mark.tsx';
 import { usePeek } from '../../kit/web/peek.tsx';
 import { roles } from '../../kit/web/table/roles.ts';
 import { text } from '../text.ts';
 import type { ComparisonView, CriterionHead, MatrixRow } from '../view.ts';
 import { MatrixCellView, type Spot } from './matrix-cell.tsx';
+import { sharedNote } from './notes-of.ts';
 import { useFigurePeek } from './source.tsx';
 import { useCompare } from './state.tsx';
 
@@ -22,20 +24,23 @@ export function MatrixRowView({ row, units, spot }: Props) {
       <th
         {...roles.rowheader}
         scope="row"
-        className={`px-2 text-left max-desktop:p-0 ${chosen ? 'font-700' : 'font-400'}`}
+        className={`px-2 text-left wide:whitespace-nowrap max-desktop:p-0 ${chosen ? 'font-700' : 'font-400'}`}
       >
         <CriterionName
           head={view.criteria.find((other) => other.id === row.criterion)}
           name={row.name}
           spot={spot(0)}
         />
+        <NoteMark n={row.footnote} />
       </th>
       <td {...roles.gridcell} className="px-1 text-right max-desktop:p-0">
         <Institutions row={row} spot={spot(1)} />
       </td>
       {units.map((unit, at) => {
         const cell = row.cells.find((other) => other.unit === unit.id);
-        return cell && <MatrixCellView key={unit.id} row={row} cell={cell} unit={unit} spot={spot(at + 2)} />;
+        if (!cell) return null;
+        const note = cell.footnote === sharedNote(view, unit.id) ? undefined : cell.footnote;
+        return <MatrixCellView key={unit.id} row={row} cell={cell} unit={unit} note={note} spot={spot(at + 2)} />;
       })}
     </tr>
   );
@@ -64,7 +69,7 @@ function CriterionName({ head, name, spot }: { head?: CriterionHead; name: strin
       type="button"
       aria-haspopup="dialog"
       onClick={(event) => open(event.currentTarget)}
-      className="min-h-8 rounded-4 px-1 text-left text-dns-16N-130 font-inherit desktop:whitespace-nowrap hover:underline"
+      className="min-h-8 rounded-4 px-1 text-left text-dns-16N-130 font-inherit wide:whitespace-nowrap hover:underline"
       {...spot}
     >
       {name}

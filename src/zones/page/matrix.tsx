@@ -2,12 +2,14 @@ import { Card } from '../../kit/web/card.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
 import { useGrid } from '../../kit/web/grid-keys.ts';
 import { useText } from '../../kit/web/lang.ts';
+import { NoteMark } from '../../kit/web/note-mark.tsx';
 import { usePeek } from '../../kit/web/peek.tsx';
 import { roles } from '../../kit/web/table/roles.ts';
 import { text } from '../text.ts';
 import type { ComparisonView } from '../view.ts';
 import { Chooser } from './chooser.tsx';
 import { MatrixRowView } from './matrix-row.tsx';
+import { sharedNote } from './notes-of.ts';
 import { useCompare } from './state.tsx';
 
 export function MatrixCard() {
@@ -56,7 +58,7 @@ function MatrixGrid() {
             <th {...roles.columnheader} scope="col" className="px-3 py-1.5">
               {oneEach ? t.criterion : t.criterionAny}
             </th>
-            <th {...roles.columnheader} scope="col" className="px-2 py-1.5 text-right">
+            <th {...roles.columnheader} scope="col" className="px-2 py-1.5 text-right wide:whitespace-nowrap">
               {t.institutions}
             </th>
             {units.map((unit) => (
@@ -81,8 +83,13 @@ function UnitHead({ unit }: { unit: ComparisonView['units'][number] }) {
   const selected = unit.id === view.answer.unit;
   const placed = view.matrix.some((row) => row.cells.some((cell) => cell.unit === unit.id && cell.basis === 'placed'));
   return (
-    <th {...roles.columnheader} scope="col" className={`px-2 py-1.5 ${selected ? 'bg-key-100' : ''}`}>
+    <th
+      {...roles.columnheader}
+      scope="col"
+      className={`px-2 py-1 [&:lang(ja)]:whitespace-nowrap ${selected ? 'bg-key-100' : ''}`}
+    >
       {unit.name} <span className="font-400 text-solid-gray-700">{unit.zones}</span>
+      <NoteMark n={sharedNote(view, unit.id)} />
       {placed && (
         <button
           type="button"

@@ -11,7 +11,11 @@ export function PathSteps() {
   const t = useText(text);
   if (path.length < 2) return null;
   return (
-    <ol aria-label={t.answer.path} className="flex flex-wrap items-center gap-2 desktop:flex-nowrap" data-tour="4">
+    <ol
+      aria-label={t.answer.path}
+      className="flex shrink-0 flex-wrap items-center gap-2 desktop:flex-nowrap"
+      data-tour="4"
+    >
       {path.map((step, at) => (
         <li key={step.criterion} className="flex items-center gap-2 max-desktop:w-full">
           {at > 0 && <Icon name="right" className="size-5 text-solid-gray-700 max-desktop:hidden" />}
@@ -37,7 +41,7 @@ function Step({ step }: { step: Answer['path'][number] }) {
       aria-current={current ? 'step' : undefined}
       aria-label={t.answer.step(step.step, step.label, step.blank)}
       onClick={choose}
-      className={`tint flex min-h-13 flex-col justify-center rounded-8 px-3 py-0.5 text-left text-dns-14N-130 max-desktop:w-full desktop:max-w-60 desktop:min-w-44 ${
+      className={`tint flex min-h-13 flex-col justify-center rounded-8 px-3 py-0.5 text-left text-dns-14N-130 max-desktop:w-full desktop:max-w-52 desktop:min-w-40 ${
         current ? 'border-3 border-key-900 bg-key-50' : 'border border-solid-gray-536 bg-white hover:bg-key-50'
       }`}
     >

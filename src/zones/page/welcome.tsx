@@ -48,13 +48,15 @@ function Start() {
       <p className="mt-1 text-dns-14N-130 leading-150">{t.lead}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         {view.realm.sample ? (
-          <Button onClick={start}>{t.sample}</Button>
+          <Button look="small" onClick={start}>
+            {t.sample}
+          </Button>
         ) : (
-          <Link href={compareAddress('sample', { lang })} onClick={start} className={buttonLook.outline}>
+          <Link href={compareAddress('sample', { lang })} onClick={start} className={buttonLook.small}>
             {t.sample}
           </Link>
         )}
-        <Link href={address('/start', { lang })} className={buttonLook.text}>
+        <Link href={address('/start', { lang })} className="link self-center text-dns-14B-130">
           {t.own}
         </Link>
       </div>

@@ -1,7 +1,6 @@
 import type { Column, Table } from '../../pure/table.ts';
 import { Icon } from '../icon.tsx';
-import { useText } from '../lang.ts';
-import { text } from '../text.ts';
+import { NoteMark } from '../note-mark.tsx';
 import type { Sort } from './sort.ts';
 
 type Props = { table: Table; sort: Sort | null; onSort?: (column: string) => void; tall?: boolean };
@@ -43,21 +42,20 @@ function groups(columns: readonly Column[]): { name: string | undefined; span: n
 }
 
 function Head({ column, sort, onSort }: { column: Column; sort: Sort | null; onSort?: (column: string) => void }) {
-  const t = useText(text);
   const direction = sort?.column === column.id ? sort.direction : undefined;
   const right = column.kind === 'number';
   const words = (
     <>
       {column.heading}
       {column.unit && <span className="font-400 text-solid-gray-700">（{column.unit}）</span>}
-      {column.footnote && <sup className="ml-0.5 text-dns-14N-120">{t.noteMark(column.footnote)}</sup>}
+      <NoteMark n={column.footnote} />
     </>
   );
   return (
     <th
       scope="col"
       aria-sort={direction ?? (onSort ? 'none' : undefined)}
-      className={`${headLook} ${right ? 'text-right' : 'text-left whitespace-nowrap'}`}
+      className={`${headLook} ${right ? 'min-w-16 text-right' : 'text-left whitespace-nowrap'}`}
     >
       {onSort ? (
         <button

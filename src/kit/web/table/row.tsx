@@ -1,8 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../pure/table.ts';
 import { FigureText } from '../figure.tsx';
-import { useText } from '../lang.ts';
+import { NoteMark } from '../note-mark.tsx';
 import { HatchMark } from '../patterns.tsx';
-import { text } from '../text.ts';
 import type { CellPress } from './table.tsx';
 
 type CellProps = { 'data-spot': string; tabIndex: number };
@@ -51,7 +50,7 @@ type One = {
 };
 
 const cellLook = (dense: boolean, column: Column) =>
-  `px-2 first:pl-3 last:pr-3 ${dense ? 'h-[1.875rem] py-0.5 text-dns-14N-130' : 'h-9 py-1 text-dns-16N-130'} ${column.kind === 'number' ? 'text-right' : 'text-left'}`;
+  `px-1.5 first:pl-3 last:pr-3 ${dense ? 'h-[1.875rem] py-0.5 text-dns-14N-130' : 'h-9 py-1 text-dns-16N-130'} ${column.kind === 'number' ? 'text-right' : 'text-left'}`;
 
 function HeadCell({
   row,
@@ -86,8 +85,7 @@ function HeadCell({
 }
 
 function DataCell({ row, cell, column, dense, spot, onFigure, opens }: One) {
-  const t = useText(text);
-  const note = cell.footnote && <sup className="ml-0.5 text-dns-14N-120">{t.noteMark(cell.footnote)}</sup>;
+  const note = <NoteMark n={cell.footnote} />;
   if ('text' in cell) {
     return (
       <td className={`${cellLook(dense, column)} focus-inset`} {...spot}>
