@@ -1,7 +1,8 @@
-import type { Coverage, Tally } from '../src/facilities/model.ts';
+import type { Tally } from '../src/facilities/model.ts';
 import { openEmbedded } from '../src/kit/server/embedded-postgres.ts';
 import type { Division, Municipality } from '../src/regions/model.ts';
 import { compare } from '../src/zones/rules.ts';
+import { allListed } from './ground/coverage.ts';
 import { askedDays } from './ground/days.ts';
 import { temporaryData } from './ground/embedded.ts';
 import { countrySize, institutions, prefectureSize, type Size, talliesOn } from './ground/institutions.ts';
@@ -17,15 +18,15 @@ import { heading, printLines } from './report/lines.ts';
 import { printMachine } from './report/machine.ts';
 import { type Timed, time } from './report/timing.ts';
 
-type Round = { title: string; units: Division[]; municipalities: Municipality[]; size: Size; aim: string; calls: number };
+type Round = {
+  title: string;
+  units: Division[];
+  municipalities: Municipality[];
+  size: Size;
+  aim: string;
+  calls: number;
+};
 type Input = { question: Question; tallies: Tally[] };
-
-const coverage: Coverage[] = (['hospital', 'clinic', 'visiting-nurse-station'] as const).map((kind) => ({
-  source: 1,
-  origin: 'register',
-  kind,
-  symbols: ['*'],
-}));
 
 const chiba = readChiba();
 const country = readCountry();
@@ -113,6 +114,6 @@ async function measure(round: Round, days: Tally[][], peers: { duckdb: Peer; pos
 }
 
 function groundsOf({ day, criteria }: Question, units: Division[], tallies: Tally[]) {
-  const holdings = { tallies, coverage, published: [] };
+  const holdings = { tallies, coverage: allListed, published: [] };
   return { asOf: day, units, criteria, holdings, container: units[0]!, borders: null };
 }

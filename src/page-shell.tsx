@@ -91,8 +91,7 @@ function SpaceSwitch({ realms, current }: { realms: RealmEntry[]; current: Realm
       choices={choices}
       label={
         <>
-          <span className="text-dns-14N-130 text-solid-gray-700">{t.space}</span>
-          <b>{name}</b>
+          <span className="text-dns-14N-130 text-solid-gray-700">{t.space}</span> <b>{name}</b>
         </>
       }
     />

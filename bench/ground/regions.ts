@@ -15,7 +15,9 @@ function lines(path: string): Line[] {
 
 /** Every municipality that counts today: 1,741. */
 export function readCountry(): Municipality[] {
-  return lines('reference/municipalities.csv').map(toMunicipality).filter((m) => m.counted && !m.until);
+  return lines('reference/municipalities.csv')
+    .map(toMunicipality)
+    .filter((m) => m.counted && !m.until);
 }
 
 const toMunicipality = (line: Line): Municipality => ({
@@ -32,14 +34,23 @@ const toMunicipality = (line: Line): Municipality => ({
 const dayOrNone = (text = ''): Day | undefined => parseDay(text) ?? undefined;
 
 /** What divides a prefecture or the country, as an import hands it over. */
-export type Divided = { municipalities: Municipality[]; kinds: AreaKind[]; areas: LoadedArea[]; members: LoadedMember[] };
+export type Divided = {
+  municipalities: Municipality[];
+  kinds: AreaKind[];
+  areas: LoadedArea[];
+  members: LoadedMember[];
+};
 
 export const unitsOf = (d: Divided): Division[] => divisions(d.municipalities, d.kinds, d.areas, d.members);
 
 /** Chiba as it is: 54 municipalities, 9 secondary areas, 16 health centres, 22 medical associations. */
 export function readChiba(): Divided {
   const municipalities = readCountry().filter((m) => m.prefecture === '12');
-  const areas = lines('sample/chiba/areas.csv').map((a) => ({ kind: a.kind!, name: a.name!, nameEn: a.name_en || null }));
+  const areas = lines('sample/chiba/areas.csv').map((a) => ({
+    kind: a.kind!,
+    name: a.name!,
+    nameEn: a.name_en || null,
+  }));
   const kinds = namedKinds.map(({ kind }) => kind).filter((kind) => areas.some((a) => a.kind === kind.id));
   const members = lines('sample/chiba/municipalities.csv').flatMap((m) =>
     kinds.map((kind) => ({ kind: kind.id, area: m[kind.id]!, municipality: m.code! })),

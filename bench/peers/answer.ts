@@ -1,10 +1,16 @@
-import type { InstitutionKind, Tally } from '../../src/facilities/model.ts';
+import type { InstitutionKind } from '../../src/facilities/model.ts';
 import { say } from '../../src/kit/pure/wording.ts';
-import type { Division } from '../../src/regions/model.ts';
 import { type Comparison, isCounted } from '../../src/zones/rules.ts';
 
 /** One cell as every peer must answer it. */
-export type Answered = { unit: number; criterion: number; zones: number; institutions: number; blank: number; names: string };
+export type Answered = {
+  unit: number;
+  criterion: number;
+  zones: number;
+  institutions: number;
+  blank: number;
+  names: string;
+};
 
 /** The kernel's cells with the names of their blank zones. */
 export function answered({ cells, units }: Comparison): Answered[] {
@@ -28,10 +34,10 @@ export const inOrder = (cells: Answered[]): Answered[] =>
 export function requireSame(who: string, expected: Answered[], actual: Answered[]): void {
   const [a, b] = [expected, actual].map((cells) => inOrder(cells).map((c) => JSON.stringify(c)));
   const at = a!.findIndex((cell, i) => cell !== b![i]);
-  if (at >= 0 || a!.length !== b!.length) throw new Error(`${who} differs: ${b![at]} instead of ${a![at]}`);
+  if (at >= 0 || a!.length !== b!.length) throw new Error(`${who} answers ${short(b![at])} instead of ${short(a![at])}`);
 }
 
-/** What a SQL peer's tables hold: texts are numbers there and symbols are bits, which only helps it. */
-export type Ground = { units: Division[]; tallies: Tally[][] };
+const short = (cell = 'fewer cells') => cell.slice(0, 200);
 
+/** Numbers of the kinds in the peers' tables. */
 export const kindNumbers: Record<InstitutionKind, number> = { hospital: 0, clinic: 1, 'visiting-nurse-station': 2 };

@@ -8,14 +8,15 @@ import { kindNumbers } from './answer.ts';
 
 /**
  * Tables of the SQL peers. Codes, kinds and areas are numbers and symbols are bits, which spares them all the text
- * our kernel reads; `tally` holds what the store answers for each day, `filing` what it answers it from.
+ * our kernel reads; `tally` holds what the store answers for each day.
  */
 export const tables = `
   create table tally (day int, municipality int, kind int, held int, n int);
   create table place (municipality int, u0 int, u1 int, u2 int, u3 int);
   create table zone (id int, unit int, position int, name text);`;
 
-export type Rows = { tally: number[][]; place: number[][]; zone: [number, number, number, string][] };
+/** Lines of each table, one value a column. */
+export type Rows = Record<string, (number | string)[][]>;
 
 export function rowsOf(units: readonly Division[], days: readonly Tally[][]): Rows {
   const codes = units.at(-1)!.areas.map((area) => area.key);
@@ -34,7 +35,8 @@ export function rowsOf(units: readonly Division[], days: readonly Tally[][]): Ro
   };
 }
 
-export const bits = (symbols: readonly string[]): number => symbols.reduce((n, s) => n | (1 << askedSymbols.indexOf(s)), 0);
+export const bits = (symbols: readonly string[]): number =>
+  symbols.reduce((n, s) => n | (1 << askedSymbols.indexOf(s)), 0);
 
 /** How the two write "one row for each element of these columns". */
 export type Dialect = (columns: string[]) => string;

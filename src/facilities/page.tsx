@@ -70,7 +70,7 @@ function Institutions({ view }: { view: InstitutionsView }) {
       {view.table.rows.length === 0 ? (
         <p className="p-4">{t.none}</p>
       ) : (
-        <TableView table={view.table} sort={sort} onSort={onSort} tall />
+        <TableView table={view.table} caption="hidden" sort={sort} onSort={onSort} tall />
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { type Observations, presence, rollUp } from '../engine/presence.ts';
 import type { Division, MunicipalityCode } from '../regions/model.ts';
-import { areaIndex, nesting } from '../regions/rules.ts';
+import { nesting } from '../regions/rules.ts';
 import type { Trace } from '../sources/model.ts';
 import type { Way } from './criteria/model.ts';
 import { meets, symbolsAsked } from './criteria/rules.ts';
@@ -17,7 +17,7 @@ import type {
 
 /** Holdings laid out for counting: municipalities and profiles as positions. */
 export type Census = {
-  codes: MunicipalityCode[];
+  placeOf: Map<MunicipalityCode, number>;
   observations: Observations;
   profiles: { kind: InstitutionKind; symbols: FilingSymbol[] }[];
 };
@@ -29,40 +29,71 @@ export type Uncounted = { missing: string[]; reason: 'not-loaded' | 'not-split' 
 
 /** Interns municipalities and profiles; one pass over the tallies. */
 export function census(tallies: readonly Tally[]): Census {
-  const codes: MunicipalityCode[] = [];
+  const placeOf = new Map<MunicipalityCode, number>();
   const profiles: Census['profiles'] = [];
-  const codeIndex = new Map<MunicipalityCode, number>();
-  const profileIndex = new Map<string, number>();
+  const root: Branch = { profile: -1, next: new Map() };
   const place = new Int32Array(tallies.length);
   const profile = new Int32Array(tallies.length);
   const weight = new Int32Array(tallies.length);
   tallies.forEach((tally, i) => {
-    const key = `${tally.kind} ${tally.symbols.join(' ')}`;
-    place[i] = position(codeIndex, tally.municipality, () => codes.push(tally.municipality));
-    profile[i] = position(profileIndex, key, () => profiles.push({ kind: tally.kind, symbols: tally.symbols }));
+    const known = placeOf.get(tally.municipality);
+    if (known === undefined) placeOf.set(tally.municipality, placeOf.size);
+    const branch = branchOf(root, tally);
+    if (branch.profile < 0) branch.profile = profiles.push({ kind: tally.kind, symbols: tally.symbols }) - 1;
+    place[i] = known ?? placeOf.size - 1;
+    profile[i] = branch.profile;
     weight[i] = tally.count;
   });
-  return { codes, profiles, observations: { places: codes.length, profiles: profiles.length, place, profile, weight } };
+  const observations = { places: placeOf.size, profiles: profiles.length, place, profile, weight };
+  return { placeOf, profiles, observations };
 }
 
-function position(index: Map<string, number>, key: string, add: () => void): number {
-  const known = index.get(key);
-  if (known !== undefined) return known;
-  add();
-  index.set(key, index.size);
-  return index.size - 1;
+/** Profiles by kind, then symbol by symbol: joining the texts of every tally would take longer than counting. */
+type Branch = { profile: number; next: Map<string, Branch> };
+
+function branchOf(root: Branch, { kind, symbols }: Tally): Branch {
+  let branch = grow(root, kind);
+  for (const symbol of symbols) branch = grow(branch, symbol);
+  return branch;
+}
+
+function grow(branch: Branch, by: string): Branch {
+  const known = branch.next.get(by);
+  if (known) return known;
+  const fresh: Branch = { profile: -1, next: new Map() };
+  branch.next.set(by, fresh);
+  return fresh;
 }
 
 /** Where each municipality of the census stands in a division; -1 outside. */
 export function groups(seen: Census, division: Division): Int32Array {
-  const index = areaIndex(division);
-  return Int32Array.from(seen.codes, (code) => index.get(code) ?? -1);
+  const group = new Int32Array(seen.placeOf.size).fill(-1);
+  division.areas.forEach((area, i) => {
+    for (const code of area.municipalities) {
+      const place = seen.placeOf.get(code);
+      if (place !== undefined) group[place] = i;
+    }
+  });
+  return group;
 }
 
 /** Institutions of a criterion in each municipality of the census. */
 export function countByMunicipality(seen: Census, asked: readonly Way[]): Int32Array {
   const met = Uint8Array.from(seen.profiles, (p) => (meets(p.kind, p.symbols, asked) ? 1 : 0));
   return presence(seen.observations, met);
+}
+
+/** Plain loops: a spread and a reduce over typed arrays take ten times as long, and a country has many areas. */
+function listed(counts: Int32Array): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < counts.length; i++) list.push(counts[i]!);
+  return list;
+}
+
+function sum(counts: Int32Array): number {
+  let n = 0;
+  for (let i = 0; i < counts.length; i++) n += counts[i]!;
+  return n;
 }
 
 /** Does a source of this origin list all symbols asked about? Answers with the sources that do, else what is missing. */
@@ -158,8 +189,8 @@ export function countInDivision(
   const { holdings, divisions } = grounds;
   const placed = (basis: Basis, traces: Trace[]): Count => {
     const counts = grounds.byMunicipality();
-    const total = counts.reduce((n, c) => n + c, 0);
-    return { basis, total, counts: [...rollUp(counts, grounds.group, division.areas.length)], traces };
+    const inAreas = rollUp(counts, grounds.group, division.areas.length);
+    return { basis, total: sum(counts), counts: listed(inAreas), traces };
   };
   if (asked.length === 0) return { missing: [], reason: 'not-loaded' };
   const register = covered(asked, holdings.coverage, 'register');

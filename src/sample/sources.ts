@@ -31,7 +31,7 @@ export const sampleSources = {
     title: paper,
     part: { ja: '11〜13頁 主な在宅医療関係施設の施設数', en: 'pages 11–13, number of home-care institutions' },
     asOf: sampleAsOf,
-    asOfPrinted: 'R8.11.1（原文のまま・要確認）',
+    asOfPrinted: { ja: 'R8.11.1（原文のまま・要確認）', en: 'R8.11.1 (as printed, to be confirmed)' },
     fileName: 'data/sample/chiba/resources.csv',
     notes: [
       {
@@ -49,7 +49,7 @@ export const sampleSources = {
     title: paper,
     part: { ja: '11頁 機能強化型訪看ST', en: 'page 11, enhanced visiting-nurse stations' },
     asOf: day('2026-10-01'),
-    asOfPrinted: 'R8.10.1（原文のまま・要確認）',
+    asOfPrinted: { ja: 'R8.10.1（原文のまま・要確認）', en: 'R8.10.1 (as printed, to be confirmed)' },
     fileName: 'data/sample/chiba/resources.csv',
     notes: [],
   },
@@ -71,7 +71,7 @@ export const sampleSources = {
     title: paper,
     part: { ja: '15頁 市町村における連携拠点の設置状況', en: 'page 15, coordination hubs in municipalities' },
     asOf: day('2026-03-31'),
-    asOfPrinted: '令和7年度の調査（調査日の記載なし）',
+    asOfPrinted: { ja: '令和7年度の調査（調査日の記載なし）', en: 'FY2025 survey (no day printed)' },
     fileName: 'data/sample/chiba/hubs.csv',
     notes: [
       {

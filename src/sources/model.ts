@@ -14,7 +14,7 @@ export type Source = {
   /** The day the figures describe. */
   asOf: Day;
   /** The day as the source prints it, where that is in doubt. */
-  asOfPrinted?: string;
+  asOfPrinted?: ProperName;
   fileName?: string;
   sha256?: string;
   /** Corrections and cautions that belong to it. */

@@ -7,10 +7,12 @@ export type NewSource = Omit<Source, 'id' | 'loadedAt' | 'loadedBy'>;
 
 export async function insertSource(trx: Trx, realm: Realm, actor: Actor, source: NewSource): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into source (space, prefecture, kind, title, title_en, part, part_en, as_of, as_of_printed, file_name, sha256,
+    insert into source (space, prefecture, kind, title, title_en, part, part_en, as_of, as_of_printed,
+                        as_of_printed_en, file_name, sha256,
                         notes, loaded_by)
     values (${realm.space}, ${realm.prefecture}, ${source.kind}, ${source.title.ja}, ${source.title.en ?? null},
-            ${source.part?.ja ?? null}, ${source.part?.en ?? null}, ${source.asOf}, ${source.asOfPrinted ?? null},
+            ${source.part?.ja ?? null}, ${source.part?.en ?? null}, ${source.asOf}, ${source.asOfPrinted?.ja ?? null},
+            ${source.asOfPrinted?.en ?? null},
             ${source.fileName ?? null}, ${source.sha256 ?? null}, ${JSON.stringify(source.notes)}::jsonb, ${actor.name})
     returning id`.execute(trx);
   return rows[0]!.id;
@@ -25,6 +27,7 @@ type SourceRow = {
   part_en: string | null;
   as_of: Day;
   as_of_printed: string | null;
+  as_of_printed_en: string | null;
   file_name: string | null;
   sha256: string | null;
   notes: Source['notes'];
@@ -39,7 +42,7 @@ function toSource(row: SourceRow): Source {
     title: { ja: row.title, en: row.title_en },
     part: row.part === null ? undefined : { ja: row.part, en: row.part_en },
     asOf: row.as_of,
-    asOfPrinted: row.as_of_printed ?? undefined,
+    asOfPrinted: row.as_of_printed === null ? undefined : { ja: row.as_of_printed, en: row.as_of_printed_en },
     fileName: row.file_name ?? undefined,
     sha256: row.sha256 ?? undefined,
     notes: row.notes,

@@ -24,6 +24,11 @@ test('はじめに見えるのは、郡市区医師会 × 機能強化型在支�
   assert.equal(view.answer.afterword, '③まで広げると0になります');
   assert.equal(view.cures.length, 8);
   assert.ok(view.cures.every((cure) => cure.wider !== null));
+  assert.equal(view.cures[0]?.wider?.text, '③ 強化型在支診 6か所から選ぶ');
+  assert.deepEqual(
+    view.answer.path.map((step) => step.label),
+    ['強化型在支病', '在支病まで広げる', '強化型在支診も'],
+  );
 });
 
 test('全国は24・21・2で、あわせて47（Z5）', async () => {

@@ -6,7 +6,7 @@ import { sampleGrounds } from '../../test/sample-grounds.ts';
 import { meets, ways } from '../facilities/criteria/rules.ts';
 import type { Tally } from '../facilities/model.ts';
 import type { CountedCell, Grounds } from './model.ts';
-import { cellOf, compare, cures, gaps, isCounted, wideningPath } from './rules.ts';
+import { addition, cellOf, compare, cures, gaps, isCounted, wideningPath } from './rules.ts';
 
 type Expected = {
   unit: string;
@@ -100,6 +100,12 @@ test('基準を広げる道は ①強化型8 → ②在支病3 → ③強化型�
       ['support-hospital-or-enhanced-clinic', 0],
     ],
   );
+});
+
+test('③で加わるのは、名前のある機能強化型在支診である', () => {
+  const path = wideningPath(comparison, counted('medical-association', 'enhanced-support-hospital'));
+  assert.equal(addition(comparison, path[1]!, path[2]!)?.criterion, 'enhanced-support-clinic');
+  assert.equal(addition(comparison, path[0]!, path[1]!), null);
 });
 
 const cure = (name: string) => {

@@ -82,6 +82,17 @@ export function widerCells(comparison: Comparison, than: CountedCell): CountedCe
     .sort((a, b) => a.institutions - b.institutions);
 }
 
+const wayKeys = (ways: readonly Way[]) => ways.map((way) => `${way.kind} ${[...way.symbols].sort().join(' ')}`);
+
+/** The criterion that names what a wider criterion adds to a narrower one, such as 強化型在支診; null where none does. */
+export function addition(comparison: Comparison, narrow: CountedCell, wide: CountedCell): CountedCell | null {
+  const before = wayKeys(comparison.ways.get(narrow.criterion)!);
+  const added = wayKeys(comparison.ways.get(wide.criterion)!).filter((key) => !before.includes(key));
+  const same = (keys: string[]) => keys.length === added.length && keys.every((key) => added.includes(key));
+  const cell = comparison.cells.find((c) => c.unit === wide.unit && same(wayKeys(comparison.ways.get(c.criterion)!)));
+  return cell && isCounted(cell) ? cell : null;
+}
+
 /**
  * What would close each blank zone of a cell (Z4): a wider criterion (first along the widening path, so that one
  * sequence of steps serves all zones), a neighbour, a merge.

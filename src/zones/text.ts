@@ -18,7 +18,6 @@ const ja = {
     of: (unit: string, zones: number, criterion: string) => `${unit}（${zones}圏域）× ${criterion}`,
     path: '基準を広げる道すじ',
     blank: '空白',
-    step: (step: number, label: string, blank: number) => `${step}. ${label}：空白${blank}`,
   },
   blankTerm: {
     word: '空白圏域',
@@ -38,6 +37,7 @@ const ja = {
     noDataCell: (criterion: string, unit: string, why: string) => `${criterion} × ${unit}: データなし。${why}`,
     selected: '選択中。押すと出典が出ます',
     placed: '見本の配置（架空）',
+    with: (name: string, more: string) => `${name}（${more}）`,
     placedMeaning:
       '市町村ごとの内訳は公表されていません。医師会ごとの合計に合うように、見本のために市町村へ割り振った架空の配置です。',
     noData: 'データなし',
@@ -94,7 +94,7 @@ const ja = {
     zone: '空白圏域',
     container: '二次医療圏',
     lightest: '最も軽い手当て',
-    neighbours: '隣の圏域が支える',
+    neighbours: '隣が支える',
     count: '（数）',
     merge: '合わせる場合',
     none: 'なし',
@@ -123,7 +123,7 @@ const ja = {
     lightest: '最も軽い手当て',
     neighbours: '隣の圏域が支える',
     merge: '合わせる場合',
-    institutions: '機関を見る',
+    institutions: (criterion: string) => `機関を見る（${criterion}）`,
     close: '選択を外す',
     of: (container: string) => `二次医療圏 ${container}`,
     noWider: '広い基準でも空白のままです。',
@@ -132,7 +132,7 @@ const ja = {
   national: {
     of: (total: number) => `${total}都道府県のうち`,
     prefectures: (n: number) => `${n}`,
-    names: '都道府県名',
+    names: (label: string, names: string[]) => `${label}（${names.join('、')}）`,
   },
   hubs: { title: '連携拠点' },
   notes: {
@@ -150,8 +150,8 @@ const ja = {
       published: '公表された数です',
       placed: '見本の配置（架空）から数えました',
     },
-    rows: (rows: number[]) =>
-      `${rows.slice(0, 12).join('・')}行目${rows.length > 12 ? `ほか${rows.length - 12}行` : ''}`,
+    rows: (ranges: string[]) => `${ranges.join('・')}行目`,
+    to: '〜',
     sources: '出典',
     condition: '数える届出',
     conditionBasis: '根拠',
@@ -196,7 +196,6 @@ const en: typeof ja = {
     of: (unit, zones, criterion) => `${unit} (${count(zones, 'zone')}) × ${criterion}`,
     path: 'Ways to widen the criterion',
     blank: 'blank',
-    step: (step, label, blank) => `${step}. ${label}: ${blank} blank`,
   },
   blankTerm: {
     word: 'blank',
@@ -215,6 +214,7 @@ const en: typeof ja = {
     noDataCell: (criterion, unit, why) => `${criterion} × ${unit}: no data. ${why}`,
     selected: 'selected; press for its source',
     placed: 'Sample (invented)',
+    with: (name, more) => `${name} (${more})`,
     placedMeaning:
       'No breakdown by municipality is published. For the sample, the totals by medical association were placed in municipalities by invention.',
     noData: 'No data',
@@ -263,7 +263,7 @@ const en: typeof ja = {
     cures: 'Blank zones and cures',
     zones: 'All zones',
     gaps: 'Municipalities without',
-    sameContainer: 'Searched inside the same secondary medical area only',
+    sameContainer: 'Within the same secondary medical area',
   },
   cures: {
     caption: (unit, criterion) => `Blank zones and cures: ${unit} × ${criterion}`,
@@ -299,7 +299,7 @@ const en: typeof ja = {
     lightest: 'Lightest cure',
     neighbours: 'Covered by a neighbour',
     merge: 'If merged',
-    institutions: 'See institutions',
+    institutions: (criterion) => `See institutions (${criterion})`,
     close: 'Clear selection',
     of: (container) => `Secondary medical area ${container}`,
     noWider: 'Blank even under the wider criteria.',
@@ -308,7 +308,7 @@ const en: typeof ja = {
   national: {
     of: (total) => `Of ${total} prefectures`,
     prefectures: (n) => `${n}`,
-    names: 'Prefectures',
+    names: (label, names) => `${label} (${names.join(', ')})`,
   },
   hubs: { title: 'Coordination hubs' },
   notes: {
@@ -326,7 +326,8 @@ const en: typeof ja = {
       published: 'A published figure',
       placed: 'Counted from the sample placement (invented)',
     },
-    rows: (rows) => `row ${rows.slice(0, 12).join(', ')}${rows.length > 12 ? ` and ${rows.length - 12} more` : ''}`,
+    rows: (ranges) => `rows ${ranges.join(', ')}`,
+    to: '–',
     sources: 'Sources',
     condition: 'Filings counted',
     conditionBasis: 'Basis',

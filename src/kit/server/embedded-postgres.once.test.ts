@@ -44,7 +44,7 @@ async function openElsewhere(folder: string): Promise<{ child: ChildProcess; sta
     console.log(JSON.stringify({ url, started }));
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(child.stdout!, 'data');
+  const [line] = await Promise.race([once(child.stdout!, 'data'), once(child, 'exit')]);
   return { child, ...JSON.parse(String(line)) };
 }
 

@@ -24,7 +24,10 @@ export function writeHeadings(sheet: Worksheet, table: Table, layout: PaperLayou
   table.columns.forEach((column, i) => {
     for (let row = headRow; row < bodyRow; row += 1) styleHeading(sheet.getCell(row, i + 1), row === bodyRow - 1);
     const row = grouped && column.group ? bodyRow - 1 : headRow;
-    if (row < bodyRow - 1) sheet.mergeCells(row, i + 1, bodyRow - 1, i + 1);
+    if (row < bodyRow - 1) {
+      sheet.mergeCells(row, i + 1, bodyRow - 1, i + 1);
+      styleHeading(sheet.getCell(row, i + 1), true);
+    }
     const heading = layout.headings[i]!.join('\n');
     const note = column.footnote ? fileWords[lang].note(column.footnote) : null;
     sheet.getCell(row, i + 1).value = note ? withNote(heading, note, { bold: true, size }) : plainText(heading);
@@ -83,7 +86,7 @@ function styleRow(cell: XlsxCell, look: RowLook): void {
 }
 
 const rowLines = (row: Row, { widths }: PaperLayout): number =>
-  Math.max(1, ...row.cells.map((cell, i) => ('text' in cell ? linesIn(cell.text, (widths[i] ?? 10) - 1) : 1)));
+  Math.max(1, ...row.cells.map((cell, i) => ('text' in cell ? linesIn(cell.text, (widths[i] ?? 10) - 2) : 1)));
 
 type CellContext = { column: Column; decimals: number; lang: Lang; bold: boolean };
 
@@ -99,11 +102,13 @@ function writeText(cell: XlsxCell, value: { text: string; mark?: string }, note:
   const day = column.kind === 'day' ? parseDay(value.text) : null;
   const date = day && excelDate(day);
   const blank = value.mark === 'blank';
-  cell.alignment = { vertical: 'middle', wrapText: true, horizontal: date ? 'right' : 'left' };
+  cell.alignment = date
+    ? { vertical: 'middle' }
+    : { vertical: 'middle', wrapText: true, horizontal: 'left', indent: 1 };
   if (blank) cell.font = { ...cell.font, bold: true, color: { argb: 'FFA90000' } };
   if (date) {
     cell.value = date;
-    cell.numFmt = (note ? `"${note}"* ` : '') + (lang === 'ja' ? '[$-411]ggge"年"m"月"d"日"' : 'd mmm yyyy');
+    cell.numFmt = (note ? `"${note} "* ` : '') + (lang === 'ja' ? '[$-411]ggge"年"m"月"d"日"_ ' : 'd mmm yyyy_ ');
     return;
   }
   cell.numFmt = '@';
@@ -111,15 +116,18 @@ function writeText(cell: XlsxCell, value: { text: string; mark?: string }, note:
   cell.value = note ? withNote(value.text, note, font) : plainText(value.text);
 }
 
-/** Marks stand at the left edge of the cell inside the number format, so that digits align and the cell stays a number. */
+/**
+ * Marks stand at the left edge of the cell inside the number format, so that digits align and the cell stays a number.
+ * The space behind them keeps 注1 and 0 apart where a program does not fill the gap. `_ ` keeps digits off the line.
+ */
 function writeNumber(cell: XlsxCell, value: number, blank: boolean, note: string, context: CellContext): void {
   const { decimals, lang } = context;
   const words = [blank ? fileWords[lang].blank : '', note].filter(Boolean).join(' ');
-  const digits = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
-  const before = words ? `"${words}"* ` : '';
+  const digits = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}_ ` : '#,##0_ ';
+  const before = words ? `"${words} "* ` : '';
   cell.value = value;
   cell.numFmt = lang === 'ja' ? `${before}${digits};${before}"△"${digits}` : `${before}${digits}`;
-  cell.alignment = { vertical: 'middle', horizontal: 'right' };
+  cell.alignment = { vertical: 'middle' };
   if (!blank) return;
   cell.font = { name: fontName, size, bold: true, color: { argb: 'FFCE0000' } };
   cell.fill = solid('FFFDEEEE');
@@ -140,7 +148,7 @@ function writeNothing(cell: XlsxCell, state: Nothing, note: string, context: Cel
   cell.value = note ? withNote(sign, note, { bold: context.bold, color, size }) : sign;
   cell.numFmt = '@';
   cell.font = { ...cell.font, color: { argb: color } };
-  cell.alignment = { vertical: 'middle', horizontal: 'right' };
+  cell.alignment = { vertical: 'middle', horizontal: 'right', indent: 1 };
   if (fill) cell.fill = fill;
 }
 

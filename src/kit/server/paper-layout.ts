@@ -24,12 +24,12 @@ const headingWidth = 12;
 const widestText = 44;
 const leastNoteWidth = 84;
 const emptyColumn = 9;
-const padding = 2.6;
+const padding = 3.2;
 
 export function paperLayout(table: Table, lang: Lang): PaperLayout {
   const grouped = table.columns.some((column) => column.group);
   const headings = table.columns.map((c) => breakHeading(headingText(c, lang), headingWidth));
-  const widths = table.columns.map((column, i) => columnWidth(table, i, headings[i]!, lang));
+  const widths = table.columns.map((_, i) => columnWidth(table, i, headings[i]!, lang));
   const tableWidth = widths.reduce((a, b) => a + b, 0);
   const extra = Math.max(0, Math.ceil((leastNoteWidth - tableWidth) / emptyColumn));
   const bodyRow = headRow + (grouped ? 2 : 1);

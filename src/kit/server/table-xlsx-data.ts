@@ -29,8 +29,10 @@ export function addDataSheet(workbook: Workbook, name: string, table: Table, lan
   rows.forEach((row, r) => {
     columns.forEach(({ index, state }, i) => {
       const cell = sheet.getCell(headRows + 1 + r, i + 1);
-      if (state) writeText(cell, cellState(row.cells[index]));
-      else writeDatum(cell, row.cells[index], table.columns[index]!);
+      if (state) {
+        writeText(cell, cellState(row.cells[index]));
+        cell.alignment = { indent: 1 };
+      } else writeDatum(cell, row.cells[index], table.columns[index]!);
     });
   });
   setSheet(sheet, columns, rows.length);

@@ -85,7 +85,7 @@ function writeTail(sheet: Worksheet, table: Table, layout: PaperLayout, lang: La
     };
     cell.alignment = { wrapText: true, vertical: 'middle' };
     if (caution) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFBF5E0' } };
-    const lines = linesIn(`${label}　${text}`, layout.noteWidth * 1.08);
+    const lines = linesIn(`${label}　${text}`, layout.noteWidth * 1.13);
     sheet.getRow(row).height = lines * noteLine + (caution ? 4 : 1);
   }
   return row;

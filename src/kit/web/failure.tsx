@@ -17,9 +17,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
     <Plain title={refused ? t.failed.title : words.title}>
       {refused ? <Faults error={error} /> : <p>{words.body}</p>}
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button look="outline" onClick={retry}>
-          {t.retry}
-        </Button>
+        {!(error instanceof Refused && error.status < 500) && <Button onClick={retry}>{t.retry}</Button>}
         <Link href="/" className="link self-center">
           {t.notFound.home}
         </Link>

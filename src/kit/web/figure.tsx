@@ -26,7 +26,9 @@ export function FigureText({ figure, blank = false }: { figure: Figure; blank?: 
     return (
       <>
         <span aria-hidden="true" className={`text-dns-14N-130 ${looks[figure.state]}`}>
-          {nothingSign[figure.state]}
+          <span className={figure.state === 'no-data' ? 'bg-solid-gray-50 px-0.5' : ''}>
+            {nothingSign[figure.state]}
+          </span>
         </span>
         <span className="sr-only">{nothingWording[figure.state][lang]}</span>
       </>
@@ -36,7 +38,7 @@ export function FigureText({ figure, blank = false }: { figure: Figure; blank?: 
   return (
     <>
       <span className="text-red-900 text-dns-16B-130">{writeNumber(figure.value, lang)}</span>
-      <span className="sr-only">（{text[lang].blank}）</span>
+      <span className="sr-only"> {text[lang].blank}</span>
     </>
   );
 }

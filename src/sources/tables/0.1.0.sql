@@ -9,6 +9,7 @@ create table source (
   part_en text,
   as_of date not null,
   as_of_printed text,
+  as_of_printed_en text,
   file_name text,
   sha256 text,
   notes jsonb not null default '[]',

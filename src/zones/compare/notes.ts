@@ -36,7 +36,9 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
   const invented = cells.some((c) => c.basis === 'placed') ? footnotes.push(t.inventedNote) : undefined;
   const used = usedSources(cells, compared);
   for (const source of used) {
-    if (source.asOfPrinted) footnotes.push(t.printedNote(say(source.title, lang), source.asOfPrinted));
+    if (source.asOfPrinted) {
+      footnotes.push(t.printedNote(say(source.title, lang), say(source.asOfPrinted, lang)));
+    }
   }
   return {
     footnotes,
@@ -70,8 +72,12 @@ function municipalityNames(codes: string[], units: Compared['grounds']['units'],
   return codes.map((code) => say(all.find((a) => a.key === code)!.name, lang));
 }
 
+/** The day a source describes; as printed, where that is in doubt. */
+export const sayAsOf = (source: Source, lang: Lang): string =>
+  source.asOfPrinted ? say(source.asOfPrinted, lang) : writeDay(source.asOf, lang);
+
 export function cite(source: Source, lang: Lang): string {
-  const asOf = source.asOfPrinted ?? writeDay(source.asOf, lang);
+  const asOf = sayAsOf(source, lang);
   const part = source.part ? ` ${say(source.part, lang)}` : '';
   return lang === 'ja'
     ? `${say(source.title, lang)}${part}（${asOf}現在）`

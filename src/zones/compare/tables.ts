@@ -8,7 +8,7 @@ import type { Division } from '../../regions/model.ts';
 import { municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted } from '../rules.ts';
-import { cite, type Notes, notesOf } from './notes.ts';
+import { cite, type Notes, notesOf, sayAsOf } from './notes.ts';
 import { compareText } from './text.ts';
 import type { Compared, Shown } from './view.ts';
 
@@ -166,7 +166,7 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
   return {
     id: 'hubs',
     title: t.hubsTitle,
-    asOf: hubSources[0]?.asOfPrinted ?? writeDay(hubSources[0]?.asOf ?? compared.grounds.asOf, lang),
+    asOf: hubSources[0] ? sayAsOf(hubSources[0], lang) : writeDay(compared.grounds.asOf, lang),
     columns,
     rows: counts.map((c) => ({ id: c.area, cells: cells(nameOf.get(c.area) ?? c.area, c) })),
     totals: { id: 'total', cells: cells(t.total, sumHubs(counts)) },

@@ -12,7 +12,7 @@ import type { Source } from '../../sources/model.ts';
 import { countingSources } from '../../sources/rules.ts';
 import type { Cell, CountedCell, Cure, Grounds, UnitId } from '../model.ts';
 import { nationalUnits } from '../national.ts';
-import { type Comparison, cellOf, cures, gaps, isCounted, wideningPath } from '../rules.ts';
+import { addition, type Comparison, cellOf, cures, gaps, isCounted, wideningPath } from '../rules.ts';
 import type {
   Answer,
   ComparisonView,
@@ -23,7 +23,7 @@ import type {
   NationalLine,
   SourceLine,
 } from '../view.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, sayAsOf } from './notes.ts';
 import { hubTable, zoneTable } from './tables.ts';
 import { compareText, stepSign } from './text.ts';
 
@@ -113,7 +113,9 @@ export function comparisonView(compared: Compared, shown: Shown, lang: Lang): Co
 
 function datesOf(sources: Source[], lang: Lang): ComparisonView['dates'] {
   const byDay = new Map<Day, string | undefined>();
-  for (const s of countingSources(sources)) byDay.set(s.asOf, byDay.get(s.asOf) ?? s.asOfPrinted);
+  for (const s of countingSources(sources)) {
+    byDay.set(s.asOf, byDay.get(s.asOf) ?? (s.asOfPrinted && say(s.asOfPrinted, lang)));
+  }
   return [...byDay]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([day, printed]) => ({ day, label: writeDay(day, lang), printed }));
@@ -184,13 +186,7 @@ function answer(selected: Cell, path: CountedCell[], compared: Compared, lang: L
     blank: isCounted(selected) ? known(selected.blanks.length) : noData,
     sentence: isCounted(selected) ? t.answer(selected.blanks.length) : t.noAnswer,
     afterword: afterword(),
-    path: path.map((cell, i) => ({
-      step: i + 1,
-      criterion: cell.criterion,
-      label: say(criterionOf(compared, cell.criterion).short, lang),
-      blank: cell.blanks.length,
-      change: i === 0 ? null : t.fewer(path[i - 1]!.blanks.length - cell.blanks.length),
-    })),
+    path: path.map((cell, i) => pathStep(cell, i, path, compared, lang)),
   };
 
   function afterword(): string | null {
@@ -199,6 +195,30 @@ function answer(selected: Cell, path: CountedCell[], compared: Compared, lang: L
     return left === 0 ? t.closes(sign) : t.leaves(sign, left);
   }
 }
+
+function pathStep(
+  cell: CountedCell,
+  i: number,
+  path: CountedCell[],
+  compared: Compared,
+  lang: Lang,
+): Answer['path'][number] {
+  const t = compareText[lang];
+  const short = (id: CriterionId) => say(criterionOf(compared, id).short, lang);
+  const added = i === 0 ? null : addition(compared.comparison, path[i - 1]!, cell);
+  const wider = added ? t.also(short(added.criterion)) : t.upTo(short(cell.criterion));
+  return {
+    step: i + 1,
+    criterion: cell.criterion,
+    label: i === 0 ? short(cell.criterion) : wider,
+    blank: cell.blanks.length,
+    change: i === 0 ? null : t.fewer(path[i - 1]!.blanks.length - cell.blanks.length),
+  };
+}
+
+/** What there is to choose from at each later step: what the step adds, where that has a name of its own. */
+const choices = (path: CountedCell[], compared: Compared): CountedCell[] =>
+  path.slice(1).map((step, i) => addition(compared.comparison, path[i]!, step) ?? step);
 
 function cureRows(cell: CountedCell, path: CountedCell[], compared: Compared, lang: Lang): CureRow[] {
   const { grounds, comparison } = compared;
@@ -213,7 +233,7 @@ function cureRows(cell: CountedCell, path: CountedCell[], compared: Compared, la
       key: cure.zone.key,
       zone: say(cure.zone.name, lang),
       container: containerName,
-      counts: path.slice(1).map((step) => ({
+      counts: choices(path, compared).map((step) => ({
         criterion: step.criterion,
         label: say(criterionOf(compared, step.criterion).short, lang),
         count: step.counts[at]!,
@@ -231,9 +251,15 @@ const names = (zones: DivisionArea[], lang: Lang) => zones.map((z) => say(z.name
 function widerCure(cure: Cure, path: CountedCell[], compared: Compared, lang: Lang): CureRow['wider'] {
   if (!cure.wider) return null;
   const { criterion, count } = cure.wider;
-  const step = path.findIndex((cell) => cell.criterion === criterion) + 1;
-  const short = say(criterionOf(compared, criterion).short, lang);
-  return { step, criterion, count, text: compareText[lang].choose(step > 0 ? stepSign(step) : '・', short, count) };
+  const at = path.findIndex((cell) => cell.criterion === criterion);
+  const unit = compared.grounds.units.find((u) => u.kind.id === path[0]!.unit)!;
+  const chosen = at > 0 ? choices(path, compared)[at - 1]! : null;
+  const ofChosen = chosen?.counts[unit.areas.indexOf(cure.zone)] ?? 0;
+  const enough = ofChosen >= criterionOf(compared, criterion).minimum;
+  const [named, number] = chosen && enough ? [chosen.criterion, ofChosen] : [criterion, count];
+  const sign = at > 0 ? stepSign(at + 1) : '・';
+  const short = say(criterionOf(compared, named).short, lang);
+  return { step: at + 1, criterion, count: number, text: compareText[lang].choose(sign, short, number) };
 }
 
 function whyNoNeighbour(
@@ -296,7 +322,7 @@ export function sourceLine(source: Source, lang: Lang): SourceLine {
     id: source.id,
     title: say(source.title, lang),
     part: source.part ? say(source.part, lang) : null,
-    asOf: source.asOfPrinted ?? writeDay(source.asOf, lang),
+    asOf: sayAsOf(source, lang),
     notes: source.notes.map((n) => say(n, lang)),
     file: source.fileName ?? null,
   };

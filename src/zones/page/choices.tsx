@@ -4,10 +4,10 @@ import { useText } from '../../kit/web/lang.ts';
 import { text } from '../text.ts';
 
 export type ShownChoice = { id: string; name: string; note: string; shown: boolean; action?: ReactNode };
-type Props = { title: string; choices: ShownChoice[]; onChange: (ids: string[]) => void };
+type Props = { title: string; choices: ShownChoice[]; onChange: (ids: string[]) => void; short?: boolean };
 
 /** What is ticked stands in the table, in the order of the list; the last one cannot be taken away. */
-export function Choices({ title, choices, onChange }: Props) {
+export function Choices({ title, choices, onChange, short }: Props) {
   const t = useText(text).chooser;
   const shown = choices.filter((choice) => choice.shown);
   const set = (id: string, on: boolean) =>
@@ -15,7 +15,7 @@ export function Choices({ title, choices, onChange }: Props) {
   return (
     <fieldset>
       <legend className="mb-1 text-dns-16B-130">{title}</legend>
-      <ul>
+      <ul className={short ? 'grid grid-cols-2 gap-x-4' : ''}>
         {choices.map((choice) => {
           const last = choice.shown && shown.length === 1;
           return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Dialog, DialogTrigger, Popover, Button as TriggerButton } from 'react-aria-components';
 import { Button } from '../../kit/web/button.tsx';
 import { Icon } from '../../kit/web/icon.tsx';
@@ -15,6 +15,7 @@ export function Chooser() {
   const { view, go } = useCompare();
   const t = useText(text);
   const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
   const hidden = view.criteria.filter((criterion) => !criterion.shown).length;
   const units = view.units.map((unit) => ({
@@ -29,26 +30,39 @@ export function Chooser() {
   };
   return (
     <>
-      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <TriggerButton className="link min-h-6 rounded-4 text-dns-16N-130 print:hidden">
-          {t.matrix.choose(hidden)}
-        </TriggerButton>
-        <Popover placement="bottom end" className={`${floatLook} w-[30rem] max-w-full`}>
-          <Dialog
-            aria-label={t.chooser.title}
-            className="flex max-h-[inherit] flex-col gap-4 overflow-auto rounded-8 p-4 focus-inset"
-          >
-            <Choices title={t.chooser.units} choices={units} onChange={(ids) => go({ units: ids })} />
-            <ChooserCriteria />
-            {view.may.addCriterion && view.latest && (
-              <Button onClick={add} className="self-start">
+      <button
+        ref={trigger}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        className="link min-h-6 rounded-4 text-dns-16N-130 print:hidden"
+      >
+        {t.matrix.choose(hidden)}
+      </button>
+      <Popover
+        triggerRef={trigger}
+        isOpen={open}
+        onOpenChange={setOpen}
+        placement="bottom end"
+        className={`${floatLook} w-[30rem] max-w-full`}
+      >
+        <Dialog
+          aria-label={t.chooser.title}
+          className="flex max-h-[inherit] flex-col gap-4 overflow-auto rounded-8 p-4 focus-inset"
+        >
+          <Choices title={t.chooser.units} choices={units} short onChange={(ids) => go({ units: ids })} />
+          <ChooserCriteria />
+          {view.may.addCriterion && view.latest && (
+            <div className="sticky -bottom-4 -mx-4 -mb-4 border-solid-gray-200 border-t bg-white px-4 py-2">
+              <Button onClick={add}>
                 <Icon name="plus" />
                 {t.chooser.add}
               </Button>
-            )}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+            </div>
+          )}
+        </Dialog>
+      </Popover>
       <CriterionWindow open={adding} onOpen={setAdding} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Table } from '../../kit/pure/table.ts';
 import { useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
 import { address } from '../../kit/web/search.ts';
@@ -9,7 +10,7 @@ import { useFigurePeek } from './source.tsx';
 import { useCompare } from './state.tsx';
 
 export function CureTable() {
-  const { view, path, lang, search, go, tell } = useCompare();
+  const { view, path, lang, search, short, go, tell } = useCompare();
   const t = useText(text).cures;
   const peek = useFigurePeek();
   const sorting = useSort();
@@ -22,13 +23,14 @@ export function CureTable() {
     );
   }
   if (cures.length === 0) return <p className="px-3 py-4">{t.noBlanks}</p>;
-  const table = cureTable(view, path, lang);
+  const table = shortened(cureTable(view, path, lang), short);
   return (
     <TableView
       {...sorting}
       table={table}
       caption="hidden"
       dense
+      widths={{ container: 'one-line', cure: 'one-line', neighbours: 'narrow' }}
       notes={false}
       selected={search.zone}
       onRow={(row) => {
@@ -41,3 +43,12 @@ export function CureTable() {
     />
   );
 }
+
+/** The names stand under the unit's own heading, so that their shared ending goes without saying. */
+const shortened = (table: Table, short: (text: string) => string): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ('text' in cell ? { ...cell, text: short(cell.text) } : cell)),
+  })),
+});

@@ -12,7 +12,7 @@ export function GapTable() {
   return (
     <table className="w-full border-collapse tabular-nums max-desktop:block">
       <caption className="sr-only">{t.title}</caption>
-      <thead className="tint border-black border-b bg-solid-gray-100 text-left text-dns-14B-130 max-desktop:sr-only">
+      <thead className="tint border-black border-b bg-solid-gray-100 text-left text-dns-14B-130 max-desktop:hidden">
         <tr>
           <th scope="col" className="px-3 py-1.5">
             {t.criterion}

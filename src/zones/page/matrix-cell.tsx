@@ -21,7 +21,7 @@ type Props = {
 };
 
 const look =
-  'flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:rounded-4';
+  'flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:py-1 max-desktop:rounded-4';
 
 export function MatrixCellView(props: Props) {
   const { cell } = props;
@@ -35,8 +35,9 @@ function Counted({ row, cell, unit, spot, note, blank }: Props & { blank: number
   const lang = useLang();
   const peek = useFigurePeek();
   const selected = view.answer.unit === cell.unit && view.answer.criterion === row.criterion;
-  const placed = cell.basis === 'placed' ? `（${t.placed}）` : '';
-  const name = t.cell(row.name, unit.name, cell.zones, sayFigure(cell.blank, lang)) + placed;
+  const placed = cell.basis === 'placed';
+  const plain = t.cell(row.name, unit.name, cell.zones, sayFigure(cell.blank, lang));
+  const name = placed ? t.with(plain, t.placed) : plain;
   const press = (at: HTMLElement) => {
     if (selected) return peek(at, { unit: cell.unit, criterion: row.criterion }, name);
     if (cell.unit === view.answer.unit) tell({ kind: 'did', step: 2 });
@@ -46,7 +47,7 @@ function Counted({ row, cell, unit, spot, note, blank }: Props & { blank: number
     <td {...roles.selectable(selected)} className="p-0">
       <button
         type="button"
-        aria-label={selected ? `${name}（${t.selected}）` : name}
+        aria-label={selected ? t.with(name, t.selected) : name}
         aria-haspopup={selected ? 'dialog' : undefined}
         onClick={(event) => press(event.currentTarget)}
         className={`${look} focus-inset tint ${selected ? 'bg-key-50 shadow-[inset_0_0_0_3px_var(--color-key-900)]' : 'hover:bg-key-50 max-desktop:border max-desktop:border-solid-gray-200'}`}

@@ -60,7 +60,7 @@ function CriterionName({ head, name, spot }: { head?: CriterionHead; name: strin
         </p>
         {head && <p>{t.chooser.minimum(head.minimum)}</p>}
         <p className="text-solid-gray-700">
-          {t.figure.conditionBasis}：{head?.basis}
+          <b>{t.figure.conditionBasis}</b> {head?.basis}
         </p>
       </div>,
     );

@@ -53,7 +53,7 @@ function MatrixGrid() {
         className="w-full border-collapse tabular-nums max-desktop:block"
         {...grid}
       >
-        <thead {...roles.rowgroup} className="tint bg-solid-gray-100 text-dns-14B-130 max-desktop:sr-only">
+        <thead {...roles.rowgroup} className="tint bg-solid-gray-100 text-dns-14B-130 max-desktop:hidden">
           <tr {...roles.row} className="border-black border-b text-left">
             <th {...roles.columnheader} scope="col" className="px-3 py-1.5">
               {oneEach ? t.criterion : t.criterionAny}

@@ -34,11 +34,9 @@ export function NationalCard() {
               </svg>
               <b className="min-w-6 text-right text-dns-16B-130 tabular-nums">{t.prefectures(part.prefectures)}</b>
               <span>
-                {part.label}
-                {part.names &&
-                  part.names.length > 0 &&
-                  part.names.length <= 3 &&
-                  `（${part.names.join(kit.listSeparator)}）`}
+                {part.names && part.names.length > 0 && part.names.length <= 3
+                  ? t.names(part.label, part.names)
+                  : part.label}
               </span>
             </li>
           ))}

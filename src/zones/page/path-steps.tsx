@@ -13,7 +13,7 @@ export function PathSteps() {
   return (
     <ol
       aria-label={t.answer.path}
-      className="flex shrink-0 flex-wrap items-center gap-2 desktop:flex-nowrap"
+      className="flex flex-wrap items-center max-desktop:w-full wide:shrink-0 gap-2 desktop:flex-nowrap"
       data-tour="4"
     >
       {path.map((step, at) => (
@@ -39,7 +39,6 @@ function Step({ step }: { step: Answer['path'][number] }) {
     <button
       type="button"
       aria-current={current ? 'step' : undefined}
-      aria-label={t.answer.step(step.step, step.label, step.blank)}
       onClick={choose}
       className={`tint flex min-h-13 flex-col justify-center rounded-8 px-3 py-0.5 text-left text-dns-14N-130 max-desktop:w-full desktop:max-w-52 desktop:min-w-40 ${
         current ? 'border-3 border-key-900 bg-key-50' : 'border border-solid-gray-536 bg-white hover:bg-key-50'

@@ -31,6 +31,12 @@ test('道すじにない基準や別の単位を選ぶと、新しい道すじ�
   assert.deepEqual(keepPath(kept, 'v', answer('b', other)).path, other);
 });
 
+test('道すじのない答えでも、同じ答えなら同じものを返す', () => {
+  const none = answer('a', []);
+  const kept = keepPath(null, 'u', none);
+  assert.equal(keepPath(kept, 'u', none), kept);
+});
+
 test('取り込みで数が変わったら、道すじも読み直す', () => {
   const kept = keepPath(null, 'u', answer('a', whole));
   const read = [{ ...step(1, 'b'), blank: 5 }, step(2, 'c')];

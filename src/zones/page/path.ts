@@ -13,6 +13,7 @@ export type Kept = { of: string; path: Path };
  * its steps and the figures are the same, the path that was shown stays.
  */
 export function keepPath(kept: Kept | null, of: string, answer: Answer): Kept {
+  if (kept?.of === of && kept.path === answer.path) return kept;
   const stays =
     kept?.of === of &&
     kept.path.some((step) => step.criterion === answer.criterion) &&

@@ -9,6 +9,7 @@ import { usePeek } from '../../kit/web/peek.tsx';
 import { withSearch } from '../../kit/web/search.ts';
 import { text } from '../text.ts';
 import type { FigureView } from '../view.ts';
+import { rowRanges } from './row-ranges.ts';
 import { useCompare } from './state.tsx';
 
 export type FigureAsked = { unit: string; criterion: string; zone?: string; of?: 'institutions' };
@@ -50,6 +51,11 @@ function FigureDetail({ figure, asof }: { figure: FigureView; asof?: string }) {
         </b>
         {figure.explanation}
       </p>
+      {figure.institutions && (
+        <Link href={withSearch(figure.institutions.href, extra)} className="link self-start">
+          {figure.institutions.label}
+        </Link>
+      )}
       {figure.basis === 'placed' ? (
         <Chip look="sample">{t.basis.placed}</Chip>
       ) : (
@@ -61,11 +67,6 @@ function FigureDetail({ figure, asof }: { figure: FigureView; asof?: string }) {
           {caveat}
         </p>
       ))}
-      {figure.institutions && (
-        <Link href={withSearch(figure.institutions.href, extra)} className="link self-start">
-          {figure.institutions.label}
-        </Link>
-      )}
     </div>
   );
 }
@@ -84,7 +85,7 @@ function Sources({ figure }: { figure: FigureView }) {
             {[
               t.notes.asOf(source.asOf),
               source.file && t.notes.file(source.file),
-              source.rows.length > 0 && t.figure.rows(source.rows),
+              source.rows.length > 0 && t.figure.rows(rowRanges(source.rows, t.figure.to)),
             ]
               .filter(Boolean)
               .join(' · ')}

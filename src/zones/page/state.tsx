@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useMemo, useState } from 'react';
+import type { Row } from '../../kit/pure/table.ts';
 import type { Lang } from '../../kit/pure/wording.ts';
 import { get } from '../../kit/web/api.ts';
 import { useLang } from '../../kit/web/lang.ts';
 import type { ComparisonView } from '../view.ts';
 import { askedOf, type CompareSearch, moved } from './address.ts';
 import { type Kept, keepPath } from './path.ts';
+import { shorten } from './short-names.ts';
 import type { Tour, TourEvent } from './steps.ts';
 import { tell, useTour } from './tour.ts';
 
@@ -28,6 +30,8 @@ export type Compare = {
   search: CompareSearch;
   view: ComparisonView;
   path: ComparisonView['answer']['path'];
+  /** Zone names without the ending they all share. */
+  short: (text: string) => string;
   go: (to: Partial<CompareSearch>) => void;
   tour: Tour;
   tell: (event: TourEvent) => void;
@@ -58,7 +62,8 @@ export function useCompareState(view: ComparisonView): Compare {
     const go = (to: Partial<CompareSearch>) => {
       navigate({ search: (now) => moved(now, to), resetScroll: false });
     };
-    return { realm, lang, search, view, path, go, tour, tell, leaving, setLeaving };
+    const short = shorten(view.zoneTable.rows.map((row) => zoneName(row)));
+    return { realm, lang, search, view, path, short, go, tour, tell, leaving, setLeaving };
   }, [realm, lang, search, view, path, navigate, tour, leaving]);
 }
 
@@ -68,4 +73,10 @@ function usePath(view: ComparisonView, lang: Lang) {
   const now = keepPath(kept, of, view.answer);
   useEffect(() => setKept(now), [now]);
   return now.path;
+}
+
+/** The first cell of a zone's row is its name. */
+export function zoneName(row: Row): string {
+  const [cell] = row.cells;
+  return cell && 'text' in cell ? cell.text : row.id;
 }

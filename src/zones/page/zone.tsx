@@ -6,7 +6,7 @@ import { HatchMark } from '../../kit/web/patterns.tsx';
 import { withSearch } from '../../kit/web/search.ts';
 import { text } from '../text.ts';
 import { useFigure } from './source.tsx';
-import { useCompare } from './state.tsx';
+import { useCompare, zoneName } from './state.tsx';
 import { ZoneCounts } from './zone-counts.tsx';
 import { ZoneCures } from './zone-cures.tsx';
 
@@ -18,7 +18,7 @@ export function ZoneCard() {
 }
 
 function BlankNames() {
-  const { view, go, tell } = useCompare();
+  const { view, short, go, tell } = useCompare();
   const t = useText(text).zone;
   const { answer, cures } = view;
   if (answer.blank.state !== 'ok') return null;
@@ -43,7 +43,7 @@ function BlankNames() {
                 className="tint flex min-h-7 items-center gap-1.5 rounded-6 border border-red-900 bg-white px-2 text-dns-14B-130 text-red-1000 hover:bg-red-50"
               >
                 <HatchMark />
-                {cure.zone}
+                {short(cure.zone)}
               </button>
             </li>
           ))}
@@ -58,7 +58,7 @@ function ZoneDetail({ id }: { id: string }) {
   const t = useText(text).zone;
   const row = view.zoneTable.rows.find((one) => one.id === id)!;
   const cure = view.cures.find((one) => one.key === id);
-  const name = row.cells[0] && 'text' in row.cells[0] ? row.cells[0].text : id;
+  const name = zoneName(row);
   const close = (
     <button
       type="button"
@@ -70,7 +70,7 @@ function ZoneDetail({ id }: { id: string }) {
   );
   const state = view.answer.blank.state !== 'ok' ? null : cure ? 'blank' : 'met';
   return (
-    <Card id="zone" className="border-2 border-key-900" title={name} aside={close}>
+    <Card id="zone" className="border-2 border-key-900 wide:sticky wide:top-14 wide:z-10" title={name} aside={close}>
       <div className="flex flex-col gap-2 px-3 pb-3 text-dns-14N-130" aria-live="polite">
         <p className="flex flex-wrap items-center gap-2">
           {state && <Chip look={state}>{t[state]}</Chip>}
@@ -96,7 +96,7 @@ function Institutions({ id, criterion }: { id: string; criterion: string }) {
   const name = view.criteria.find((one) => one.id === criterion)?.short;
   return (
     <Link href={withSearch(data.institutions.href, { lang: search.lang })} className="link self-start">
-      {t.institutions}（{name}）
+      {t.institutions(name ?? '')}
     </Link>
   );
 }

@@ -17,7 +17,7 @@ export type Site = {
 };
 
 const ours =
-  /^(open\.lock|connection\.json|postgres|postgres\.log(\.1)?|bin|(postgres|password|connection\.json)\.new-.*)$/;
+  /^(open\.lock(-journal)?|connection\.json|postgres|postgres\.log(\.1)?|bin|(postgres|password|connection\.json)\.new-.*)$/;
 
 export async function makeDataDirectory(path: string): Promise<string> {
   const dataDirectory = resolve(path);

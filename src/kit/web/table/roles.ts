@@ -3,6 +3,7 @@ export const roles = {
   grid: { role: 'grid' },
   rowgroup: { role: 'rowgroup' },
   row: { role: 'row' },
+  selectableRow: (selected: boolean) => ({ role: 'row', 'aria-selected': selected }),
   columnheader: { role: 'columnheader' },
   rowheader: { role: 'rowheader' },
   gridcell: { role: 'gridcell' },

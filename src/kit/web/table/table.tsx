@@ -4,13 +4,12 @@ import { Button } from '../button.tsx';
 import { useGrid } from '../grid-keys.ts';
 import { useText } from '../lang.ts';
 import { text } from '../text.ts';
+import type { Look, Press, Widths } from './cell.tsx';
 import { HeadRows } from './head.tsx';
 import { TableNotes } from './notes.tsx';
 import { roles } from './roles.ts';
 import { BodyRow } from './row.tsx';
 import { type Sort, sortRows } from './sort.ts';
-
-export type CellPress = (at: HTMLElement, row: Row, column: Column) => void;
 
 type Props = {
   table: Table;
@@ -19,7 +18,7 @@ type Props = {
   sort?: Sort | null;
   onSort?: (column: string) => void;
   /** What a figure opens; without it figures are plain text. */
-  onFigure?: CellPress;
+  onFigure?: Press;
   opens?: (row: Row, column: Column) => boolean;
   /** What the head of a row opens. */
   onRow?: (row: Row) => void;
@@ -28,49 +27,26 @@ type Props = {
   dense?: boolean;
   /** The head stays under the page's header; for tables that fit the width. */
   tall?: boolean;
+  widths?: Widths;
 };
 
 const firstRows = 500;
 
 /** The Table model on screen: one tab stop, arrow keys as in a spreadsheet. */
 export function TableView(props: Props) {
-  const { table, caption, sort = null, notes = true, dense = table.rows.length > 15, tall = false } = props;
+  const { table, sort = null, notes = true, tall = false, ...rest } = props;
   const [all, setAll] = useState(false);
   const t = useText(text);
   const sorted = sortRows(table, sort);
   const rows = all ? sorted : sorted.slice(0, firstRows);
-  const { grid, cell } = useGrid([...rows, ...(table.totals ? [table.totals] : [])].map((row) => row.cells.length));
+  const dense = props.dense ?? table.rows.length > 15;
+  const look: Look = { dense, stack: table.columns.length > 4, widths: props.widths ?? {} };
   return (
     <>
       <div
         className={`scroll-shade relative overflow-x-auto print:overflow-visible ${tall ? 'wide:overflow-visible' : ''}`}
       >
-        <table {...roles.grid} className="w-full border-collapse tabular-nums" {...grid}>
-          {caption === 'hidden' ? (
-            <caption className="sr-only">{table.title}</caption>
-          ) : (
-            <caption className="px-3 py-2 text-left">
-              {caption ?? <Caption table={table} shown={rows.length} />}
-            </caption>
-          )}
-          <HeadRows table={table} sort={sort} onSort={props.onSort} tall={tall} />
-          <tbody>
-            {rows.map((row, r) => (
-              <BodyRow key={row.id} {...props} row={row} dense={dense} cellProps={(column) => cell(r, column)} />
-            ))}
-          </tbody>
-          {table.totals && (
-            <tfoot>
-              <BodyRow
-                {...props}
-                row={table.totals}
-                dense={dense}
-                total
-                cellProps={(column) => cell(rows.length, column)}
-              />
-            </tfoot>
-          )}
-        </table>
+        <Grid {...rest} table={table} sort={sort} rows={rows} look={look} tall={tall} />
       </div>
       {rows.length < sorted.length && (
         <Button className="m-3" onClick={() => setAll(true)}>
@@ -79,6 +55,52 @@ export function TableView(props: Props) {
       )}
       {notes && <TableNotes table={table} />}
     </>
+  );
+}
+
+type GridProps = Omit<Props, 'widths' | 'dense'> & { rows: Row[]; look: Look };
+
+/** Where heads sort, they are the first row of the grid. */
+function Grid({ table, rows, look, caption, sort = null, onSort, tall, ...rest }: GridProps) {
+  const heads = onSort ? 1 : 0;
+  const body = [...rows, ...(table.totals ? [table.totals] : [])].map((row) => row.cells.length);
+  const { grid, cell } = useGrid(onSort ? [table.columns.length, ...body] : body, { row: heads, column: 0 });
+  const block = look.stack ? 'max-desktop:block' : '';
+  return (
+    <table {...roles.grid} className={`w-full border-collapse tabular-nums ${block}`} {...grid}>
+      {caption === 'hidden' ? (
+        <caption className="sr-only">{table.title}</caption>
+      ) : (
+        <caption className={`px-3 py-2 text-left ${block}`}>
+          {caption ?? <Caption table={table} shown={rows.length} />}
+        </caption>
+      )}
+      <HeadRows table={table} look={look} sort={sort} onSort={onSort} tall={tall} spot={(column) => cell(0, column)} />
+      <tbody {...roles.rowgroup} className={block}>
+        {rows.map((row, r) => (
+          <BodyRow
+            key={row.id}
+            {...rest}
+            table={table}
+            row={row}
+            look={look}
+            spot={(column) => cell(r + heads, column)}
+          />
+        ))}
+      </tbody>
+      {table.totals && (
+        <tfoot {...roles.rowgroup} className={block}>
+          <BodyRow
+            {...rest}
+            table={table}
+            row={table.totals}
+            look={look}
+            total
+            spot={(column) => cell(rows.length + heads, column)}
+          />
+        </tfoot>
+      )}
+    </table>
   );
 }
 
