@@ -26,6 +26,13 @@ const unasked: readonly string[] = Array.from({ length: 320 }, (_, i) => `届出
 /** Filings beside those asked about, about as many as a real register prints. */
 const others: Size = { hospital: 23, clinic: 6, 'visiting-nurse-station': 1 };
 
+/** How many of each kind hold any filing that the shipped criteria ask about. */
+export type Shares = Record<InstitutionKind, number>;
+
+export const everyone: Shares = { hospital: 1, clinic: 1, 'visiting-nurse-station': 1 };
+/** About as in a real register: one clinic in six supports home care. */
+export const asRegistered: Shares = { hospital: 0.35, clinic: 0.16, 'visiting-nurse-station': 0.12 };
+
 const weights: Record<MunicipalityClass, number> = {
   'designated-city': 40,
   'special-ward': 12,
@@ -36,14 +43,19 @@ const weights: Record<MunicipalityClass, number> = {
 };
 
 /** Institutions of the given size, more of them where more people live; the same for the same random numbers. */
-export function institutions(random: Random, size: Size, municipalities: readonly Municipality[]): Registered[] {
+export function institutions(
+  random: Random,
+  size: Size,
+  municipalities: readonly Municipality[],
+  shares: Shares = everyone,
+): Registered[] {
   const draw = drawer(random, municipalities);
   return Object.entries(size).flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, i) => ({
       kind: kind as InstitutionKind,
       number: `${kind[0]!.toUpperCase()}${i + 1}`,
       municipality: draw(),
-      filings: filings(random, kind as InstitutionKind),
+      filings: random() < shares[kind as InstitutionKind] ? filings(random, kind as InstitutionKind) : [],
     })),
   );
 }

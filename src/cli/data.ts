@@ -1,5 +1,5 @@
-import { readdir, rm, rmdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { refuse } from '../kit/pure/fault.ts';
 import { defaultDataDirectory, openEmbedded } from '../kit/server/embedded-postgres.ts';
@@ -17,30 +17,39 @@ export async function dataCommand(words: string[], options: Options): Promise<Ex
   return removeData(path, options);
 }
 
-const ours = ['postgres', 'connection.json', 'postgres.log', 'bin'];
+const ours = ['postgres', 'connection.json', 'postgres.log', 'bin', 'open.lock', 'moved-to'];
 
 async function removeData(path: string, options: Options): Promise<ExitCode> {
-  const there = await readdir(path).catch(() => [] as string[]);
-  if (!there.includes('connection.json')) throw nothingThere(path);
-  await requireStopped(path);
+  const home = await readFile(join(path, 'moved-to'), 'utf8').then(
+    (text) => text.trim(),
+    () => path,
+  );
+  if (!(await filesOf(home)).includes('connection.json')) throw nothingThere(path);
+  await requireStopped(path, home);
   if (!options.yes && !(await agreed(path, options))) {
     console.log({ ja: 'やめました。何も消していません。', en: 'Left as it is. Nothing was removed.' }[options.lang]);
     return 2;
   }
-  for (const name of there.filter((n) => ours.some((o) => n === o || n.startsWith(`${o}.`)))) {
-    await rm(`${path}/${name}`, { recursive: true, force: true });
-  }
-  await rmdir(path).catch(() => {});
+  for (const folder of new Set([home, path])) await removeOurs(folder);
   console.log({ ja: `消しました： ${path}`, en: `Removed: ${path}` }[options.lang]);
   return 0;
 }
 
+const filesOf = (folder: string) => readdir(folder).catch(() => [] as string[]);
+
+/** What others put into the folder stays, and then the folder too. */
+async function removeOurs(folder: string): Promise<void> {
+  for (const name of (await filesOf(folder)).filter((n) => ours.some((o) => n === o || n.startsWith(`${o}.`)))) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+  await rmdir(folder).catch(() => {});
+}
+
 /** Opening and closing again stops a server that nobody uses; one that stays up is in use. */
-async function requireStopped(path: string): Promise<void> {
+async function requireStopped(path: string, home: string): Promise<void> {
   const embedded = await openEmbedded(path);
   await embedded.close();
-  const pid = await readdir(`${path}/postgres`).then((names) => names.includes('postmaster.pid'));
-  if (!pid) return;
+  if (!(await filesOf(join(home, 'postgres'))).includes('postmaster.pid')) return;
   throw refuse('data-in-use', {
     ja: 'つなぎが動いています。Ctrl+C で止めてから、もう一度お試しください。',
     en: 'Tsunagi is running. Stop it with Ctrl+C, then try again.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { writeFault } from './fault.ts';
-import { findHeader, isFault, type Sheet, type Wanted } from './headings.ts';
+import { findHeader, isFault, rowsUnder, type Sheet, type Wanted } from './headings.ts';
 
 type Key = 'code' | 'name' | 'address' | 'zone';
 const wanted: Wanted<Key>[] = [
@@ -93,4 +93,48 @@ test('使う見出しが二つあれば、どちらか決めずに断る', () =>
 
 test('使わない見出しは重なってもよい', () => {
   assert.deepEqual(found(sheet(['医療機関番号', '名称', '備考', '備考', ''])).others.length, 2);
+});
+
+test('見出しに付いた注の印は名前に含めない', () => {
+  const header = found(sheet(['医療機関番号注1', '名称（注2）', '圏域※', '注']));
+  assert.deepEqual(header.columns, { code: 0, name: 1, zone: 2 });
+  assert.deepEqual(header.others, [{ index: 3, heading: '注' }]);
+});
+
+test('キーの行と見出しの行が続くときは、データに近い行を見出しとする', () => {
+  const both: Wanted[] = [{ key: 'code', names: ['医療機関番号', 'code'] }];
+  const header = findHeader(sheet(['code'], ['単位'], ['医療機関番号'], ['1'], ['2'], ['code']), both, ['code']);
+  assert.equal(isFault(header) ? header.code : header.row, 2);
+});
+
+test('見出しの下から、空行と注・注意・出典の行を除いて読む', () => {
+  const rows = [
+    ['医療機関番号', '名称', '圏域'],
+    ['1', '注連縄医院', '旭'],
+    [' ', ''],
+    ['2', '資料館診療所', ''],
+    ['合計', '3'],
+  ];
+  const notes = [
+    [],
+    ['注1', '届出による', '付く所：名称'],
+    ['（注）届出による'],
+    ['出典：厚生局'],
+    ['※ 速報'],
+    ['注意', '休止を含む'],
+  ];
+  const from = sheet(...rows, ...notes);
+  assert.deepEqual(
+    rowsUnder(from, found(from)).map(({ row, cells }) => [row, cells[0]]),
+    [
+      [2, '1'],
+      [4, '2'],
+      [5, '合計'],
+    ],
+  );
+});
+
+test('名前が「注」や「資料」で始まる行は、注の行ではない', () => {
+  const from = sheet(['名称', '医療機関番号'], ['資料館診療所', '1'], ['注連縄医院', '2'], ['Noteworthy Clinic', '3']);
+  assert.equal(rowsUnder(from, found(from)).length, 3);
 });

@@ -25,7 +25,7 @@ const rowsLookedAt = 30;
 
 /**
  * Finds the row of headings among the first 30: the one that has most of the wanted columns.
- * Widths, spaces, line breaks and ケ/ヶ do not matter.
+ * Widths, spaces, line breaks and ケ/ヶ do not matter, nor does the mark of a note behind a heading (注1).
  */
 export function findHeader<Key extends string>(
   sheet: Sheet,
@@ -33,11 +33,30 @@ export function findHeader<Key extends string>(
   required: Key[],
 ): Header<Key> | Fault {
   const headers = sheet.rows.slice(0, rowsLookedAt).map((cells, row) => readHeader(cells, row, wanted));
-  const best = headers.reduce((a, b) => (weight(b, required) > weight(a, required) ? b : a), noHeader<Key>());
+  const best = headers.reduce((a, b) => (isBetter(b, a, required) ? b : a), noHeader<Key>());
   const missing = required.filter((key) => best.columns[key] === undefined);
   const twice = headingTwice(sheet.rows[best.row] ?? [], best, wanted);
   if (missing.length > 0) return missingHeadings(sheet, best, wanted, missing);
   return twice === null ? best : doubledHeading(sheet, best, twice);
+}
+
+/**
+ * The rows under the headings that hold data, with the number Excel shows. Empty rows are passed over, and so are
+ * 注, 注意 and 出典 lines, which stand alone at the left.
+ */
+export function rowsUnder(sheet: Sheet, header: Header): { row: number; cells: string[] }[] {
+  return sheet.rows
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .slice(header.row + 1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isNoteLine(cells));
+}
+
+const noteWord =
+  /^\s*[(（［[]?(?:注意?|備考|出典|出所|資料|記号|note|caution|source|signs)\s*[\d０-９]*\s*(?:[)）］\]:：.．、　 ].*)?$|^\s*※/is;
+
+function isNoteLine(cells: string[]): boolean {
+  const [first = '', ...rest] = cells;
+  return noteWord.test(first) && rest.filter((cell) => cell.trim() !== '').length <= 2;
 }
 
 export const isFault = (result: Header | Fault): result is Fault => 'code' in result;
@@ -52,8 +71,16 @@ function weight<Key extends string>(header: Header<Key>, required: Key[]): numbe
   return count(header) === 0 ? 0 : count(header) + (whole ? 10_000 : 0);
 }
 
+/** Our own files stand keys over headings: of two such rows the one next to the data counts. */
+function isBetter<Key extends string>(header: Header<Key>, best: Header<Key>, required: Key[]): boolean {
+  const more = weight(header, required) - weight(best, required);
+  return more > 0 || (more === 0 && count(header) > 0 && header.row - best.row <= 2);
+}
+
+const headingKey = (heading: string): string => matchKey(heading).replace(/(?<=.)[(（]?(?:注|note|※)\d*[)）]?$/, '');
+
 function readHeader<Key extends string>(cells: string[], row: number, wanted: Wanted<Key>[]): Header<Key> {
-  const keys = cells.map(matchKey);
+  const keys = cells.map(headingKey);
   const taken = new Set<number>();
   const columns: Partial<Record<Key, number>> = {};
   for (const { key, names } of wanted) {
@@ -73,7 +100,9 @@ function readHeader<Key extends string>(cells: string[], row: number, wanted: Wa
 /** A wanted heading that stands over two columns leaves open which one is meant. */
 function headingTwice<Key extends string>(cells: string[], header: Header<Key>, wanted: Wanted<Key>[]): string | null {
   const found = wanted.flatMap(({ key }) => header.columns[key] ?? []).map((index) => cells[index] ?? '');
-  const twice = found.find((heading) => header.others.some((other) => matchKey(other.heading) === matchKey(heading)));
+  const twice = found.find((heading) =>
+    header.others.some((other) => headingKey(other.heading) === headingKey(heading)),
+  );
   return twice ?? null;
 }
 

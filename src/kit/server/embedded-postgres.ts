@@ -4,7 +4,7 @@ import { ensureCluster } from './embedded/cluster.ts';
 import { HeldServer } from './embedded/held-server.ts';
 import { alone } from './embedded/lock.ts';
 import { raise } from './embedded/server.ts';
-import { makeDataDirectory, prepareSite } from './embedded/site.ts';
+import { clusterHome, makeDataDirectory, prepareSite } from './embedded/site.ts';
 
 /** An open embedded server. `started` is false when it was running already and was adopted. */
 export type Embedded = { url: string; started: boolean; close(): Promise<void> };
@@ -20,7 +20,7 @@ export function defaultDataDirectory(): string {
 
 /** Opens the server of a data directory: makes it, starts it or joins it, whichever is needed. */
 export async function openEmbedded(dataDirectory: string): Promise<Embedded> {
-  const path = await makeDataDirectory(dataDirectory);
+  const path = await clusterHome(await makeDataDirectory(dataDirectory));
   return alone(path, async () => {
     const site = await prepareSite(path);
     const facts = await ensureCluster(site);

@@ -1,12 +1,12 @@
 import type { Borders, Fill, Worksheet, Cell as XlsxCell } from 'exceljs';
 import { parseDay } from '../pure/day.ts';
 import { excelDate } from '../pure/excel-day.ts';
-import { type Nothing, nothingSign } from '../pure/figure.ts';
+import type { Nothing } from '../pure/figure.ts';
 import type { Cell, Column, Row, Table } from '../pure/table.ts';
 import { linesIn, textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
 import type { PaperLayout } from './paper-layout.ts';
-import { fileWords } from './table-words.ts';
+import { fileWords, printedNothing } from './table-words.ts';
 import { fontName, plainText, withNote } from './xlsx-text.ts';
 
 const size = 10.5;
@@ -33,9 +33,19 @@ export function writeHeadings(sheet: Worksheet, table: Table, layout: PaperLayou
     sheet.getCell(row, i + 1).value = note ? withNote(heading, note, { bold: true, size }) : plainText(heading);
   });
   if (grouped) writeGroups(sheet, table.columns, headRow);
-  const lines = Math.max(...layout.headings.map((heading) => heading.length));
-  if (grouped) sheet.getRow(headRow).height = line + 3;
-  sheet.getRow(bodyRow - 1).height = lines * 16 + 8;
+  setHeadingHeights(sheet, table.columns, layout);
+}
+
+/** Headings without a group stand over both rows. */
+function setHeadingHeights(
+  sheet: Worksheet,
+  columns: Column[],
+  { headRow, bodyRow, grouped, headings }: PaperLayout,
+): void {
+  const upper = grouped ? line + 3 : 0;
+  const heights = columns.map(({ group }, i) => headings[i]!.length * 16 + 8 - (group ? 0 : upper));
+  if (grouped) sheet.getRow(headRow).height = upper;
+  sheet.getRow(bodyRow - 1).height = Math.max(line + 3, ...heights);
 }
 
 function styleHeading(cell: XlsxCell, last: boolean): void {
@@ -123,10 +133,11 @@ function writeText(cell: XlsxCell, value: { text: string; mark?: string }, note:
 function writeNumber(cell: XlsxCell, value: number, blank: boolean, note: string, context: CellContext): void {
   const { decimals, lang } = context;
   const words = [blank ? fileWords[lang].blank : '', note].filter(Boolean).join(' ');
-  const digits = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}_ ` : '#,##0_ ';
+  const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}_ _ `;
   const before = words ? `"${words} "* ` : '';
   cell.value = value;
-  cell.numFmt = lang === 'ja' ? `${before}${digits};${before}"△"${digits}` : `${before}${digits}`;
+  const minus = lang === 'ja' ? '△' : '−';
+  cell.numFmt = value < 0 ? `${before}${digits};${before}"${minus}"${digits}` : before + digits;
   cell.alignment = { vertical: 'middle' };
   if (!blank) return;
   cell.font = { name: fontName, size, bold: true, color: { argb: 'FFCE0000' } };
@@ -144,7 +155,7 @@ const nothingLook: Record<Nothing, { color: string; fill?: Fill }> = {
 
 function writeNothing(cell: XlsxCell, state: Nothing, note: string, context: CellContext): void {
   const { color, fill } = nothingLook[state];
-  const sign = nothingSign[state];
+  const sign = printedNothing(state, context.lang);
   cell.value = note ? withNote(sign, note, { bold: context.bold, color, size }) : sign;
   cell.numFmt = '@';
   cell.font = { ...cell.font, color: { argb: color } };

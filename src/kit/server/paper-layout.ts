@@ -1,9 +1,8 @@
 import { parseDay, writeDay } from '../pure/day.ts';
-import { nothingSign } from '../pure/figure.ts';
 import type { Cell, Column, Row, Table } from '../pure/table.ts';
 import { breakHeading, textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
-import { fileWords } from './table-words.ts';
+import { fileWords, printedNothing } from './table-words.ts';
 
 /** Where the parts of a 会議資料 stand. Widths are in Excel's unit, one half-width letter. */
 export type PaperLayout = {
@@ -60,10 +59,14 @@ function columnWidth(table: Table, index: number, heading: string[], lang: Lang)
 
 function cellWidth(cell: Cell | undefined, column: Column, lang: Lang): number {
   if (!cell) return 0;
-  const marks = (cell.mark ? 5 : 0) + (cell.footnote ? 4 : 0);
-  if ('text' in cell) return textWidth(shownText(cell.text, column, lang)) + (cell.footnote ? 3 : 0);
+  const words = fileWords[lang];
+  const note = cell.footnote ? textWidth(words.note(cell.footnote)) + 1 : 0;
+  const marks = (cell.mark ? textWidth(words.blank) + 1 : 0) + note;
+  if ('text' in cell) return textWidth(shownText(cell.text, column, lang)) + note;
   const { figure } = cell;
-  return marks + textWidth(figure.state === 'ok' ? figure.value.toLocaleString('en') : nothingSign[figure.state]);
+  return (
+    marks + textWidth(figure.state === 'ok' ? figure.value.toLocaleString('en') : printedNothing(figure.state, lang))
+  );
 }
 
 const shownText = (text: string, column: Column, lang: Lang): string => {

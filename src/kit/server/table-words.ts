@@ -1,4 +1,4 @@
-import { nothingSign, nothingWording } from '../pure/figure.ts';
+import { type Nothing, nothingSign, nothingWording } from '../pure/figure.ts';
 import type { Lang } from '../pure/wording.ts';
 
 type FileWords = {
@@ -63,8 +63,12 @@ export const fileWords: Record<Lang, FileWords> = {
   },
 };
 
-/** Signs that do not say themselves what they mean. */
+/** Signs that do not say themselves what they mean. They are the same in both languages. */
 const needsMeaning = ['no-data', 'suppressed', 'not-applicable'] as const;
+
+/** What a printed cell shows for a kind of nothing. */
+export const printedNothing = (state: Nothing, lang: Lang): string =>
+  needsMeaning.some((sign) => sign === state) ? nothingSign[state] : nothingWording[state][lang];
 
 /** The meaning of the signs a table prints, as 「… データなし」. */
 export const signMeanings = (states: ReadonlySet<string>, lang: Lang): string[] => [

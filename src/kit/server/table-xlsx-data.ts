@@ -1,7 +1,16 @@
 import type { Workbook, Worksheet, Cell as XlsxCell } from 'exceljs';
 import { parseDay } from '../pure/day.ts';
 import { excelDate } from '../pure/excel-day.ts';
-import { bareUnit, type Cell, type Column, cellState, fullHeading, statedColumns, type Table } from '../pure/table.ts';
+import {
+  bareUnit,
+  type Cell,
+  type Column,
+  cellState,
+  fullHeading,
+  type Row,
+  statedColumns,
+  type Table,
+} from '../pure/table.ts';
 import { textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
 import { fileWords } from './table-words.ts';
@@ -35,7 +44,7 @@ export function addDataSheet(workbook: Workbook, name: string, table: Table, lan
       } else writeDatum(cell, row.cells[index], table.columns[index]!);
     });
   });
-  setSheet(sheet, columns, rows.length);
+  setSheet(sheet, columns, rows);
 }
 
 function dataColumns(table: Table, lang: Lang): DataColumn[] {
@@ -78,13 +87,17 @@ function writeDatum(cell: XlsxCell, datum: Cell | undefined, column: Column): vo
   cell.numFmt = 'yyyy-mm-dd';
 }
 
-function setSheet(sheet: Worksheet, columns: DataColumn[], rows: number): void {
+function setSheet(sheet: Worksheet, columns: DataColumn[], rows: Row[]): void {
   columns.forEach((column, i) => {
-    const widest = Math.max(textWidth(column.key), textWidth(column.heading), textWidth(column.unit), 9);
-    sheet.getColumn(i + 1).width = Math.min(36, widest + 3);
+    const texts = rows.map((row) => row.cells[column.index]).map((cell) => (cell && 'text' in cell ? cell.text : ''));
+    const widest = [column.key, column.heading, column.unit, ...texts].reduce((w, t) => Math.max(w, textWidth(t)), 9);
+    sheet.getColumn(i + 1).width = Math.min(48, widest + 3);
   });
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: headRows }];
-  sheet.autoFilter = { from: { row: headRows, column: 1 }, to: { row: headRows + rows, column: columns.length } };
+  sheet.autoFilter = {
+    from: { row: headRows, column: 1 },
+    to: { row: headRows + rows.length, column: columns.length },
+  };
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   sheet.pageSetup.printTitlesRow = `1:${headRows}`;
 }

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { bareUnit, cellState, noteCallers, type Table, writeAsOf } from '../pure/table.ts';
+import { bareUnit, cellState, type Table, writeAsOf } from '../pure/table.ts';
 import { linesIn, textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
 import { writeBody, writeHeadings } from './paper-cells.ts';
@@ -57,15 +57,11 @@ function tailLines(table: Table, lang: Lang): TailLine[] {
   const signs = signMeanings(states, lang);
   return [
     ...(signs.length > 0 ? [{ label: words.signs, text: signs.join(lang === 'ja' ? '　／　' : ' / ') }] : []),
-    ...table.footnotes.map((text, i) => ({ label: words.note(i + 1), text: calledNote(table, i, text, lang) })),
+    ...table.footnotes.map((text, i) => ({ label: words.note(i + 1), text })),
     ...table.caveats.map((text) => ({ label: words.caution, text, caution: true as const })),
     ...table.sources.map((text) => ({ label: words.source, text })),
   ];
 }
-
-/** A note nothing in the table calls still says what it says. */
-const calledNote = (table: Table, index: number, text: string, lang: Lang): string =>
-  noteCallers(table, index + 1).length > 0 ? text : `${text}${lang === 'ja' ? '（表全体）' : ' (whole table)'}`;
 
 /** Writes the lines under the table and gives the last row. */
 function writeTail(sheet: Worksheet, table: Table, layout: PaperLayout, lang: Lang): number {

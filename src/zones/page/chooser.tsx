@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Dialog, DialogTrigger, Popover, Button as TriggerButton } from 'react-aria-components';
+import { Dialog, Popover } from 'react-aria-components';
 import { Button } from '../../kit/web/button.tsx';
 import { Icon } from '../../kit/web/icon.tsx';
 import { useText } from '../../kit/web/lang.ts';

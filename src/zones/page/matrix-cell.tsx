@@ -4,6 +4,7 @@ import { useLang, useText } from '../../kit/web/lang.ts';
 import { NoteMark } from '../../kit/web/note-mark.tsx';
 import { HatchBar } from '../../kit/web/patterns.tsx';
 import { usePeek } from '../../kit/web/peek.tsx';
+import { Spoken } from '../../kit/web/spoken.tsx';
 import { roles } from '../../kit/web/table/roles.ts';
 import { text } from '../text.ts';
 import type { ComparisonView, MatrixCell, MatrixRow } from '../view.ts';
@@ -21,7 +22,7 @@ type Props = {
 };
 
 const look =
-  'flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:py-1 max-desktop:rounded-4';
+  'relative flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:py-1 max-desktop:rounded-4';
 
 export function MatrixCellView(props: Props) {
   const { cell } = props;
@@ -47,26 +48,27 @@ function Counted({ row, cell, unit, spot, note, blank }: Props & { blank: number
     <td {...roles.selectable(selected)} className="p-0">
       <button
         type="button"
-        aria-label={selected ? t.with(name, t.selected) : name}
         aria-haspopup={selected ? 'dialog' : undefined}
         onClick={(event) => press(event.currentTarget)}
         className={`${look} focus-inset tint ${selected ? 'bg-key-50 shadow-[inset_0_0_0_3px_var(--color-key-900)]' : 'hover:bg-key-50 max-desktop:border max-desktop:border-solid-gray-200'}`}
         {...spot}
       >
-        <span className="w-full text-solid-gray-700 desktop:hidden">{unit.name}</span>
-        <span
-          className={`min-w-6 text-right text-std-20B-150 leading-120 ${blank > 0 ? 'text-red-900' : 'text-green-900'}`}
-        >
-          {writeNumber(blank, lang)}
-        </span>
-        <span className="min-w-7 text-solid-gray-700">/{writeNumber(cell.zones, lang)}</span>
-        {blank > 0 && <HatchBar part={blank} whole={cell.zones} />}
-        <NoteMark n={note} />
-        {placed && (
-          <span className="desktop:hidden">
-            <Chip look="sample">{t.placed}</Chip>
+        <Spoken words={selected ? t.with(name, t.selected) : name}>
+          <span className="w-full text-solid-gray-700 desktop:hidden">{unit.name}</span>
+          <span
+            className={`min-w-6 text-right text-std-20B-150 leading-120 ${blank > 0 ? 'text-red-900' : 'text-green-900'}`}
+          >
+            {writeNumber(blank, lang)}
           </span>
-        )}
+          <span className="min-w-7 text-solid-gray-700">/{writeNumber(cell.zones, lang)}</span>
+          {blank > 0 && <HatchBar part={blank} whole={cell.zones} />}
+          <NoteMark n={note} />
+          {placed && (
+            <span className="desktop:hidden">
+              <Chip look="sample">{t.placed}</Chip>
+            </span>
+          )}
+        </Spoken>
       </button>
     </td>
   );
@@ -88,15 +90,16 @@ function Uncounted({ row, cell, unit, spot, note }: Props) {
     <td {...roles.gridcell} className="p-0">
       <button
         type="button"
-        aria-label={name}
         aria-haspopup="dialog"
         onClick={(event) => peek(event.currentTarget, name, words)}
         className={`${look} focus-inset dots`}
         {...spot}
       >
-        <span className="w-full text-solid-gray-700 desktop:hidden">{unit.name}</span>
-        <span className="rounded-4 bg-solid-gray-50 px-1">… {t.noData}</span>
-        <NoteMark n={note} />
+        <Spoken words={name}>
+          <span className="w-full text-solid-gray-700 desktop:hidden">{unit.name}</span>
+          <span className="rounded-4 bg-solid-gray-50 px-1">… {t.noData}</span>
+          <NoteMark n={note} />
+        </Spoken>
       </button>
     </td>
   );

@@ -2,6 +2,7 @@ import { FigureText, sayFigure } from '../../kit/web/figure.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { NoteMark } from '../../kit/web/note-mark.tsx';
 import { usePeek } from '../../kit/web/peek.tsx';
+import { Spoken } from '../../kit/web/spoken.tsx';
 import { roles } from '../../kit/web/table/roles.ts';
 import { text } from '../text.ts';
 import type { ComparisonView, CriterionHead, MatrixRow } from '../view.ts';
@@ -87,17 +88,16 @@ function Institutions({ row, spot }: { row: MatrixRow; spot: Spot }) {
     <button
       type="button"
       aria-haspopup="dialog"
-      aria-label={name}
       onClick={(event) =>
         peek(event.currentTarget, { unit: view.answer.unit, criterion: row.criterion, of: 'institutions' }, name)
       }
-      className="min-h-8 min-w-8 rounded-4 px-1 text-right text-dns-16N-130 hover:underline"
+      className="relative min-h-8 min-w-8 rounded-4 px-1 text-right text-dns-16N-130 hover:underline"
       {...spot}
     >
-      <span aria-hidden="true" className="desktop:hidden">
-        {t.matrix.institutions}{' '}
-      </span>
-      <FigureText figure={row.institutions} />
+      <Spoken words={name}>
+        <span className="desktop:hidden">{t.matrix.institutions} </span>
+        <FigureText figure={row.institutions} />
+      </Spoken>
     </button>
   );
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, chmod, chown, constants, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { access, chmod, chown, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { isRoot, mayEnter, mayRun, serverAccount } from './account.ts';
 import { type Binaries, copyBinaries, findBinaries, program, restoreLinks } from './binaries.ts';
@@ -31,6 +32,24 @@ export async function makeDataDirectory(path: string): Promise<string> {
   return dataDirectory;
 }
 
+const pointer = 'moved-to';
+const elsewhere = '/var/lib/tsunagi/elsewhere';
+
+/**
+ * Where the cluster of a data directory lies: in the directory itself, unless root chose one that the server's user
+ * cannot reach (a private temporary folder, say). Then it lies under /var/lib/tsunagi and the directory names it.
+ */
+export async function clusterHome(dataDirectory: string): Promise<string> {
+  const named = await readFile(join(dataDirectory, pointer), 'utf8').catch(() => undefined);
+  if (named) return makeDataDirectory(named.trim());
+  const account = await serverAccount(join(dataDirectory, 'postgres'));
+  if (!account || (await wayIsOpen(dataDirectory, account))) return dataDirectory;
+  const name = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16);
+  const home = await makeDataDirectory(join(elsewhere, name));
+  await writeFile(join(dataDirectory, pointer), `${home}\n`, { mode: 0o600 });
+  return home;
+}
+
 /** From the topmost folder that was made down to the data directory itself: umask may have shut them. */
 function foldersBetween(first: string, last: string): string[] {
   const steps = relative(first, last).split(sep).filter(Boolean);
@@ -45,7 +64,7 @@ export async function prepareSite(dataDirectory: string): Promise<Site> {
   await refuseOtherVersion(cluster, found);
   await keepOwner(dataDirectory, join(dataDirectory, 'open.lock'));
   const account = await serverAccount(cluster);
-  if (account) await openWay(dataDirectory, account);
+  if (account && !(await wayIsOpen(dataDirectory, account))) throw unreachable(dataDirectory, account.name);
   const binaries = await usableBinaries(found, dataDirectory, account);
   return { dataDirectory, cluster, log: join(dataDirectory, 'postgres.log'), facts, binaries, account };
 }
@@ -66,12 +85,12 @@ async function refuseOtherVersion(cluster: string, binaries: Binaries): Promise<
 }
 
 /** Passing through is all that is granted, and only on a directory that holds nothing but our own things. */
-async function openWay(dataDirectory: string, account: Account): Promise<void> {
-  if (await mayEnter(account, dataDirectory)) return;
+async function wayIsOpen(dataDirectory: string, account: Account): Promise<boolean> {
+  if (await mayEnter(account, dataDirectory)) return true;
   const { mode, uid } = await stat(dataDirectory);
   const entries = await readdir(dataDirectory);
   if (uid === 0 && entries.every((name) => ours.test(name))) await chmod(dataDirectory, mode | 0o011);
-  if (!(await mayEnter(account, dataDirectory))) throw unreachable(dataDirectory, account.name);
+  return mayEnter(account, dataDirectory);
 }
 
 async function usableBinaries(found: Binaries, dataDirectory: string, account: Account | undefined): Promise<Binaries> {
