@@ -6,7 +6,7 @@ import { openProduct, type Product } from '../src/product.ts';
 import { loadChibaSample } from '../src/sample/chiba.ts';
 import { createServer } from '../src/server.ts';
 import { temporaryData } from './ground/embedded.ts';
-import { institutions, prefectureSize } from './ground/institutions.ts';
+import { asRegistered, institutions, prefectureSize } from './ground/institutions.ts';
 import { seeded } from './ground/random.ts';
 import { readChiba } from './ground/regions.ts';
 import { loadPrefecture, ownRealm } from './ground/register.ts';
@@ -14,7 +14,15 @@ import { heading } from './report/lines.ts';
 import { printMachine } from './report/machine.ts';
 
 /** What the loading process tells of one run. */
-type Load = { requests: number; perSecond: number; p50: number; p99: number; slowest: number; failed: number; bytes: number };
+type Load = {
+  requests: number;
+  perSecond: number;
+  p50: number;
+  p99: number;
+  slowest: number;
+  failed: number;
+  bytes: number;
+};
 
 const data = await temporaryData();
 const product = await openProduct(data.path);
@@ -35,7 +43,7 @@ async function fill({ db }: Product): Promise<void> {
   const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
   printMachine({ PostgreSQL: rows[0]!.server_version });
   const chiba = readChiba();
-  const all = institutions(seeded(1), prefectureSize, chiba.municipalities);
+  const all = institutions(seeded(1), prefectureSize, chiba.municipalities, asRegistered);
   await loadPrefecture(db, ownRealm('12'), chiba, all);
   await loadChibaSample(db);
   await sql`vacuum analyze`.execute(db);

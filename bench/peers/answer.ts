@@ -34,7 +34,8 @@ export const inOrder = (cells: Answered[]): Answered[] =>
 export function requireSame(who: string, expected: Answered[], actual: Answered[]): void {
   const [a, b] = [expected, actual].map((cells) => inOrder(cells).map((c) => JSON.stringify(c)));
   const at = a!.findIndex((cell, i) => cell !== b![i]);
-  if (at >= 0 || a!.length !== b!.length) throw new Error(`${who} answers ${short(b![at])} instead of ${short(a![at])}`);
+  if (at >= 0 || a!.length !== b!.length)
+    throw new Error(`${who} answers ${short(b![at])} instead of ${short(a![at])}`);
 }
 
 const short = (cell = 'fewer cells') => cell.slice(0, 200);

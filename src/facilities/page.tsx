@@ -66,7 +66,7 @@ function Institutions({ view }: { view: InstitutionsView }) {
   const onSort = (column: string) =>
     navigate({ search: (now) => ({ ...now, sort: writeSort(nextSort(sort, column)) }), resetScroll: false });
   return (
-    <section className="card rounded-8 border border-solid-gray-200 bg-white">
+    <section className="card splits rounded-8 border border-solid-gray-200 bg-white">
       {view.table.rows.length === 0 ? (
         <p className="p-4">{t.none}</p>
       ) : (

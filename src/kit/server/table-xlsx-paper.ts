@@ -106,7 +106,7 @@ function setPage(sheet: Worksheet, table: Table, layout: PaperLayout, last: numb
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
     printTitlesRow: `${layout.headRow}:${layout.bodyRow - 1}`,
-    printArea: `A1:${sheet.getColumn(layout.noteColumns).letter}${last}`,
+    printArea: `A$1:${sheet.getColumn(layout.noteColumns).letter}$${last}`,
   };
   const foot = `${table.title}　${fileWords[lang].page(writeAsOf(table, lang))}`.slice(0, 150).replaceAll('&', '&&');
   sheet.headerFooter.oddFooter = `&L&"${fontName},Regular"&9 ${foot}&R&"${fontName},Regular"&9 &P / &N`;

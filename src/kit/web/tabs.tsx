@@ -12,14 +12,14 @@ type Props<Id extends string> = {
 };
 
 const look =
-  'flex min-h-9 cursor-pointer items-center gap-2 border-b-4 border-transparent px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-inset data-selected:border-key-900 data-selected:font-700';
+  'flex min-h-9 cursor-pointer items-center gap-2 border-b-4 border-transparent px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-inset data-selected:border-key-900 data-selected:font-700 print:not-data-selected:hidden';
 
 export function TabCard<Id extends string>({ label, entries, open, onOpen, aside }: Props<Id>) {
   return (
     <Tabs
       selectedKey={open}
       onSelectionChange={(key) => onOpen(key as Id)}
-      className="card rounded-8 border border-solid-gray-200 bg-white"
+      className="card splits rounded-8 border border-solid-gray-200 bg-white"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 border-solid-gray-200 border-b">
         <TabList aria-label={label} className="flex flex-wrap">

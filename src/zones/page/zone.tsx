@@ -95,7 +95,7 @@ function Institutions({ id, criterion }: { id: string; criterion: string }) {
   if (!data?.institutions) return null;
   const name = view.criteria.find((one) => one.id === criterion)?.short;
   return (
-    <Link href={withSearch(data.institutions.href, { lang: search.lang })} className="link self-start">
+    <Link href={withSearch(data.institutions.href, { lang: search.lang })} className="link self-start print:hidden">
       {t.institutions(name ?? '')}
     </Link>
   );

@@ -27,7 +27,7 @@ const cellLook = ({ dense, stack, widths }: Look, column: Column) =>
     'px-1.5 first:pl-3 last:pr-3',
     dense ? 'h-[1.875rem] py-0.5 text-dns-14N-130' : 'h-9 py-1 text-dns-16N-130',
     column.kind === 'number' ? 'text-right' : 'text-left',
-    widths[column.id] === 'one-line' ? '[&:lang(ja)]:desktop:whitespace-nowrap' : '',
+    widths[column.id] === 'one-line' ? 'desktop:whitespace-nowrap' : '',
     stack
       ? 'max-desktop:flex max-desktop:h-auto max-desktop:items-baseline max-desktop:justify-between max-desktop:gap-4 max-desktop:px-3'
       : '',
@@ -51,7 +51,7 @@ export function HeadCell({
   onRow,
 }: Props & { chosen: boolean; onRow?: (row: Row) => void }) {
   const bar = chosen ? 'shadow-[inset_4px_0_0_var(--color-key-900)]' : '';
-  const className = `${cellLook(look, column)} sticky left-0 z-1 bg-inherit font-inherit ${bar}`;
+  const className = `${cellLook(look, column)} sticky left-0 z-1 bg-inherit print:static font-inherit ${bar}`;
   const words = 'text' in cell ? cell.text : <FigureText figure={cell.figure} />;
   if (!onRow) {
     return (
@@ -81,7 +81,7 @@ export function DataCell(props: Props & { onFigure?: Press; opens?: (row: Row, c
     return (
       <td {...roles.gridcell} className={`${className} focus-inset`} {...spot}>
         <Heading column={column} look={look} />
-        <span className={look.widths[column.id] === 'narrow' ? 'desktop:block desktop:max-w-40' : ''}>
+        <span className={look.widths[column.id] === 'narrow' ? 'desktop:block desktop:max-w-36' : ''}>
           <Content cell={cell} />
         </span>
       </td>

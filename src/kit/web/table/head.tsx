@@ -9,7 +9,7 @@ type Sorting = { sort: Sort | null; onSort?: (column: string) => void };
 type Props = Sorting & { table: Table; look: Look; tall?: boolean; spot: (column: number) => Spot };
 
 const headLook =
-  'bg-solid-gray-100 px-1.5 py-1 first:sticky first:left-0 first:z-1 first:pl-3 last:pr-3 text-dns-14B-130';
+  'bg-solid-gray-100 px-1.5 py-1 print:static first:sticky first:left-0 first:z-1 first:pl-3 last:pr-3 text-dns-14B-130';
 
 export function HeadRows({ table, look, sort, onSort, tall = false, spot }: Props) {
   const grouped = table.columns.some((column) => column.group);
@@ -75,7 +75,7 @@ function Head({ column, sort, onSort, spot }: Sorting & { column: Column; spot: 
         <button
           type="button"
           onClick={() => onSort(column.id)}
-          className="min-h-6 rounded-4 text-inherit hover:underline"
+          className="min-h-6 rounded-4 text-inherit [text-align:inherit] hover:underline"
           {...spot}
         >
           {words}
