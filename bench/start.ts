@@ -42,7 +42,7 @@ async function start(): Promise<First> {
   const child = spawn(process.execPath, [program, 'start', '--port', String(port)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, TSUNAGI_DATA: data.path, DATABASE_URL: '' },
+    env: ownData(),
   });
   try {
     const [page, comparison] = await Promise.all(
@@ -55,6 +55,12 @@ async function start(): Promise<First> {
       await once(child, 'exit');
     }
   }
+}
+
+/** A database somebody named is not ours to start. */
+function ownData(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return { ...env, TSUNAGI_DATA: data.path };
 }
 
 async function answerOf(url: string, child: ChildProcess, from: number): Promise<number> {

@@ -8,8 +8,7 @@ export function ensureInstalled(root, { forDevelopers }) {
   if (isInstalled(root, forDevelopers)) return;
   if (!isWritable(root)) refuseReadOnly(root);
   process.stderr.write('必要なものを入れています…（初回は数分）\n');
-  let npm = runNpm(root, verb(root));
-  if (lacksOnlyOtherPlatforms(npm)) npm = runNpm(root, 'install');
+  const npm = runNpm(root, verb(root));
   if (npm.status !== 0) refuseFailed(npm);
 }
 
@@ -63,17 +62,6 @@ function runNpm(root, what) {
 function verb(root) {
   const ours = process.execPath.startsWith(join(root, 'node_modules') + sep);
   return process.platform === 'win32' && ours ? 'install' : 'ci';
-}
-
-/**
- * A registry that serves no packages for other platforms leaves them out of the lock, without a version, and
- * `npm ci` then refuses what `npm install` does: install exactly what is locked.
- */
-function lacksOnlyOtherPlatforms(npm) {
-  const complaints = `${npm.stderr ?? ''}`.match(/(Missing|Invalid): .*/g) ?? [];
-  return (
-    npm.status !== 0 && complaints.length > 0 && complaints.every((line) => /^Missing: \S+@ from lock file/.test(line))
-  );
 }
 
 function findNpm() {

@@ -18,7 +18,7 @@ export function Shell() {
   const { realm } = useParams({ strict: false });
   const { data } = useRealms();
   const current = data?.realms.find((one) => one.key === realm);
-  const key = realm ?? data?.realms[0]?.key;
+  const key = current?.key ?? (data ? data.realms[0]?.key : realm);
   const { rail, home } = useRail(key);
   const t = useText(kitText);
   return (

@@ -59,6 +59,15 @@ const compare = createRoute({
   component: ComparePage,
 });
 
+const space = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm',
+  validateSearch: readLangOnly,
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: '/$realm/zones/compare', params, search, replace: true });
+  },
+});
+
 const facilities = createRoute({
   getParentRoute: () => root,
   path: '/$realm/facilities',
@@ -67,7 +76,7 @@ const facilities = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([home, start, compare, facilities]),
+  routeTree: root.addChildren([home, start, space, compare, facilities]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

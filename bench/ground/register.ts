@@ -77,3 +77,9 @@ async function insertRegistered(trx: Trx, realm: Realm, source: number, all: rea
     from given join added using (kind, number),
       jsonb_to_recordset(given.filings) as f (symbol text, "from" date, "until" date)`.execute(trx);
 }
+
+/** Empties every realm of its register and divisions. */
+export async function clearRegisters(db: Db): Promise<void> {
+  for (const table of ['filing', 'institution', 'source_coverage', 'area_kind', 'criterion', 'source'])
+    await sql`truncate ${sql.table(table)} cascade`.execute(db);
+}

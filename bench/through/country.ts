@@ -3,11 +3,11 @@ import { getHoldings } from '../../src/facilities/store.ts';
 import { type Db, sql } from '../../src/kit/server/db.ts';
 import { compare } from '../../src/zones/rules.ts';
 import { allListed } from '../ground/coverage.ts';
-import { countrySize, institutions, type Registered } from '../ground/institutions.ts';
+import { asRegistered, countrySize, institutions, type Registered } from '../ground/institutions.ts';
 import { type Question, questions } from '../ground/questions.ts';
 import { seeded } from '../ground/random.ts';
 import { type Divided, divideCountry, readCountry, unitsOf } from '../ground/regions.ts';
-import { loadPrefecture, ownRealm } from '../ground/register.ts';
+import { clearRegisters, loadPrefecture, ownRealm } from '../ground/register.ts';
 import { answered, requireSame } from '../peers/answer.ts';
 import { openDuckdb } from '../peers/duckdb.ts';
 import { filed, filingRows, filingTables } from '../peers/filings.ts';
@@ -19,9 +19,9 @@ import { filingCount, symbolsOf } from './asked.ts';
 
 export async function measureCountry(db: Db, url: string): Promise<void> {
   const divided = divideCountry(readCountry());
-  const all = institutions(seeded(1), countrySize, divided.municipalities);
+  const all = institutions(seeded(1), countrySize, divided.municipalities, asRegistered);
   const prefectures = [...new Set(divided.municipalities.map((m) => m.prefecture))];
-  await clear(db);
+  await clearRegisters(db);
   for (const prefecture of prefectures) await loadPart(db, prefecture, divided, all);
   await sql`vacuum analyze`.execute(db);
   heading(
@@ -81,11 +81,6 @@ async function loadPart(db: Db, prefecture: string, divided: Divided, all: reado
   const institutions = all.filter((one) => codes.has(one.municipality));
   const realm = ownRealm(prefecture);
   await loadPrefecture(db, realm, { ...divided, members, areas }, institutions);
-}
-
-async function clear(db: Db): Promise<void> {
-  for (const table of ['filing', 'institution', 'source_coverage', 'area_kind', 'criterion'])
-    await sql`truncate ${sql.table(table)} cascade`.execute(db);
 }
 
 async function talliesOf(db: Db, prefectures: readonly string[], question: Question): Promise<Tally[]> {

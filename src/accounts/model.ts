@@ -1,12 +1,5 @@
-import type { Wording } from '../kit/pure/wording.ts';
-
 /** Data of the sample never counts together with data an office imported: each row belongs to one space. */
 export type Space = 'sample' | 'own';
-
-export const spaceWording: Record<Space, Wording> = {
-  sample: { ja: '見本', en: 'Sample' },
-  own: { ja: '自分の県', en: 'Your prefecture' },
-};
 
 /** Two digits, 01 to 47. */
 export type PrefectureCode = string;

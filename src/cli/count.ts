@@ -1,7 +1,7 @@
 import { refuse } from '../kit/pure/fault.ts';
 import type { Db } from '../kit/server/db.ts';
 import { loadCompared } from '../zones/compare/load.ts';
-import type { Compared } from '../zones/compare/view.ts';
+import type { Compared } from '../zones/compare/model.ts';
 import { cellOf, isCounted } from '../zones/rules.ts';
 import { type ExitCode, type Options, operator, readDayOption, realmAsked, today, WrongUsage } from './context.ts';
 import { terminalWidth } from './matrix.ts';

@@ -1,7 +1,7 @@
 import { writeDay } from '../kit/pure/day.ts';
 import { type Lang, say } from '../kit/pure/wording.ts';
+import type { Compared, Shown } from '../zones/compare/model.ts';
 import { compareText } from '../zones/compare/text.ts';
-import type { Compared, Shown } from '../zones/compare/view.ts';
 import { cellOf, isCounted } from '../zones/rules.ts';
 
 /** Columns a text takes in a terminal: East Asian wide and full-width signs take two. */

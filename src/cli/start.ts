@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { refuse } from '../kit/pure/fault.ts';
 import type { Db } from '../kit/server/db.ts';
 import type { App } from '../kit/server/http.ts';
@@ -8,7 +7,7 @@ import { chibaSample, loadChibaSample, sampleWasTouched } from '../sample/chiba.
 import { createServer } from '../server.ts';
 import { listRealms } from '../sources/store.ts';
 import { loadCompared } from '../zones/compare/load.ts';
-import { completeShown } from '../zones/compare/view.ts';
+import { completeShown } from '../zones/compare/shown.ts';
 import { type ExitCode, type Options, operator, today, WrongUsage } from './context.ts';
 import { matrixLines } from './matrix.ts';
 
@@ -119,6 +118,9 @@ function openBrowser(url: string): void {
     .unref();
 }
 
-async function untilStopped(): Promise<void> {
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+/** The listeners stay: a signal that comes again while closing must not cut the closing short. */
+function untilStopped(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop());
+  });
 }

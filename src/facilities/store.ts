@@ -42,7 +42,7 @@ export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: Filing
               and valid_from <= ${at} and ${at} < valid_until
             group by institution
           ) held join institution i on i.id = held.institution
-          where i.municipality is not null
+          where i.space = ${space} and i.prefecture = ${prefecture} and i.municipality is not null
           group by 1, 2, 3
         ) grouped) as tallies,
       (select json_agg(json_build_object('source', s.id, 'origin', s.kind, 'kind', c.kind, 'symbols', c.symbols))

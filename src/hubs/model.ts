@@ -1,15 +1,8 @@
-import type { Wording } from '../kit/pure/wording.ts';
 import type { AreaKindId, MunicipalityCode } from '../regions/model.ts';
 import type { Trace } from '../sources/model.ts';
 
 /** 拠点の設置状況 of a municipality (H7). */
 export type HubState = 'set-up' | 'considering' | 'none';
-
-export const hubStateWording: Record<HubState, Wording> = {
-  'set-up': { ja: '設置している', en: 'Set up' },
-  considering: { ja: '設置を検討中', en: 'Being considered' },
-  none: { ja: 'ない・未定', en: 'None or undecided' },
-};
 
 /** How many municipalities of an area have a coordination hub, as a survey counted them. */
 export type HubCoverage = { areaKind: AreaKindId; area: string; municipalities: number; withHub: number; trace: Trace };

@@ -85,53 +85,58 @@ function place(
   seen: Set<MunicipalityCode>,
   at: Day,
 ): Municipality | Fault {
-  const reject = (code: string, ja: string, en: string, column = 'code'): Fault => ({
-    code,
-    message: { ja, en },
-    at: { column },
-    found: column === 'code' ? codeText : name,
-  });
   const code = readCode(codeText);
   const versions = code === null ? undefined : byCode.get(code);
-  if (code === null || !versions) {
-    return reject(
-      'unknown-municipality',
-      `「${codeText}」という市町村コードはありません`,
-      `There is no municipality code "${codeText}"`,
-    );
-  }
+  if (code === null || !versions) return unknownCode(codeText);
   const municipality = versions.find((m) => inForce(m, at));
-  if (!municipality) {
-    const until = versions.at(-1)!.until;
-    return reject(
-      'code-ended',
-      `コード${code}（${versions.at(-1)!.name}）は${until}に使われなくなりました`,
-      `Code ${code} (${versions.at(-1)!.name}) ended on ${until}`,
-    );
-  }
-  if (!municipality.counted) {
-    return reject(
-      'not-counted',
-      `${municipality.name}は市町村として数えません。区は市のコードで書いてください`,
-      `${municipality.name} does not count as a municipality. Write wards under their city's code`,
-    );
-  }
-  if (matchKey(name) !== matchKey(municipality.name)) {
-    return reject(
-      'name-mismatch',
-      `コード${code}は${municipality.name}ですが、名称が「${name}」です`,
-      `Code ${code} is ${municipality.name}, but the name says "${name}"`,
-      'name',
-    );
-  }
-  if (seen.has(code))
-    return reject(
-      'municipality-twice',
-      `${municipality.name}が2回出てきます`,
-      `${municipality.name} stands here a second time`,
-    );
-  return municipality;
+  if (!municipality) return codeEnded(codeText, versions.at(-1)!);
+  if (!municipality.counted) return notCounted(codeText, municipality);
+  if (matchKey(name) !== matchKey(municipality.name)) return nameMismatch(name, municipality);
+  return seen.has(code) ? twice(codeText, municipality) : municipality;
 }
+
+const fault = (code: string, found: string, ja: string, en: string, column = 'code'): Fault => ({
+  code,
+  message: { ja, en },
+  at: { column },
+  found,
+});
+
+const unknownCode = (text: string) =>
+  fault(
+    'unknown-municipality',
+    text,
+    `「${text}」という市町村コードはありません`,
+    `There is no municipality code "${text}"`,
+  );
+
+const codeEnded = (text: string, { code, name, until }: Municipality) =>
+  fault(
+    'code-ended',
+    text,
+    `コード${code}（${name}）は${until}に使われなくなりました`,
+    `Code ${code} (${name}) ended on ${until}`,
+  );
+
+const notCounted = (text: string, { name }: Municipality) =>
+  fault(
+    'not-counted',
+    text,
+    `${name}は市町村として数えません。区は市のコードで書いてください`,
+    `${name} does not count as a municipality. Write wards under their city's code`,
+  );
+
+const nameMismatch = (found: string, { code, name }: Municipality) =>
+  fault(
+    'name-mismatch',
+    found,
+    `コード${code}は${name}ですが、名称が「${found}」です`,
+    `Code ${code} is ${name}, but the name says "${found}"`,
+    'name',
+  );
+
+const twice = (text: string, { name }: Municipality) =>
+  fault('municipality-twice', text, `${name}が2回出てきます`, `${name} stands here a second time`);
 
 /** Municipalities of the file's prefectures that it does not have: they stay as they are. */
 function absent(rows: AreaRow[], known: Municipality[], at: Day): Wording[] {

@@ -47,3 +47,7 @@ export type DivisionArea = {
 
 /** Two municipalities that share a border. */
 export type Border = [MunicipalityCode, MunicipalityCode];
+
+/** An area as it was loaded, and a municipality's place in one on some day. */
+export type LoadedArea = { kind: AreaKindId; name: string; nameEn: string | null };
+export type LoadedMember = { kind: AreaKindId; area: string; municipality: MunicipalityCode };

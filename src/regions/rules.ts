@@ -1,9 +1,17 @@
 import type { Day } from '../kit/pure/day.ts';
-import type { AreaKind, Border, Division, DivisionArea, Municipality, MunicipalityCode, Prefecture } from './model.ts';
+import type {
+  AreaKind,
+  Border,
+  Division,
+  DivisionArea,
+  LoadedArea,
+  LoadedMember,
+  Municipality,
+  MunicipalityCode,
+} from './model.ts';
 import { romanName } from './romaji.ts';
 
-/** Built-in kinds: every prefecture has them without loading anything. */
-export const prefectureKind: AreaKind = { id: 'prefecture', name: { ja: '都道府県', en: 'Prefecture' } };
+/** Built in: every prefecture has it without loading anything. */
 export const municipalityKind: AreaKind = { id: 'municipality', name: { ja: '市町村', en: 'Municipality' } };
 
 /** Kinds the papers name, with the headings tables use for them. Others can be loaded under any heading. */
@@ -38,9 +46,6 @@ export function kindHeadings(kind: AreaKind): string[] {
 
 /** The division that legal papers call 二次医療圏: cures never cross its borders. */
 export const containerKindId = 'secondary-area';
-
-export type LoadedArea = { kind: string; name: string; nameEn: string | null };
-export type LoadedMember = { kind: string; area: string; municipality: MunicipalityCode };
 
 /** Is the code in force on the day? */
 export function inForce(validity: { from?: Day; until?: Day }, at: Day): boolean {
@@ -93,13 +98,6 @@ function municipalityDivision(counted: Municipality[]): Division {
     municipalities: [m.code],
   }));
   return { kind: municipalityKind, areas, unassigned: [] };
-}
-
-/** The prefecture as a division of one area. */
-export function prefectureDivision(prefecture: Prefecture, municipalities: Municipality[]): Division {
-  const codes = municipalities.filter((m) => m.counted).map((m) => m.code);
-  const name = { ja: prefecture.name, en: romanName(prefecture.kana, 'prefecture') };
-  return { kind: prefectureKind, areas: [{ key: prefecture.code, name, municipalities: codes }], unassigned: [] };
 }
 
 /** Which area of a division each municipality stands in, as an index into its areas. */

@@ -1,8 +1,16 @@
 import type { PrefectureCode, Realm } from '../accounts/model.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { type Db, records, sql, type Trx } from '../kit/server/db.ts';
-import type { AreaKind, Border, Municipality, MunicipalityClass, MunicipalityCode, Prefecture } from './model.ts';
-import type { LoadedArea, LoadedMember } from './rules.ts';
+import type {
+  AreaKind,
+  Border,
+  LoadedArea,
+  LoadedMember,
+  Municipality,
+  MunicipalityClass,
+  MunicipalityCode,
+  Prefecture,
+} from './model.ts';
 
 export type Reference = { prefectures: Prefecture[]; municipalities: Municipality[]; borders: Border[] };
 
@@ -53,11 +61,6 @@ const toMunicipality = (row: MunicipalityRow): Municipality => ({
 export async function listPrefectures(db: Db): Promise<Prefecture[]> {
   const { rows } = await sql<Prefecture>`select code, name, kana from prefecture order by code`.execute(db);
   return rows;
-}
-
-export async function findPrefecture(db: Db, code: PrefectureCode): Promise<Prefecture | null> {
-  const { rows } = await sql<Prefecture>`select code, name, kana from prefecture where code = ${code}`.execute(db);
-  return rows[0] ?? null;
 }
 
 /** Every code there has been, of the given prefectures or of all. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Realm } from '../accounts/model.ts';
 import { type Fault, Refusal, refuse } from '../kit/pure/fault.ts';
-import { findHeader, type Header, isFault, type Sheet, type Wanted } from '../kit/pure/headings.ts';
+import { findHeader, type Header, isFault, rowsUnder, type Sheet, type Wanted } from '../kit/pure/headings.ts';
 import type { Wording } from '../kit/pure/wording.ts';
 import { readSheets } from '../kit/server/sheet-reader.ts';
 
@@ -36,25 +36,22 @@ export async function openFile(path: string): Promise<ImportFile> {
 
 export type TableFile<Key extends string> = { sheet: Sheet; header: Header<Key> };
 
-/** The first sheet of a file whose headings fit. Refuses with what is missing where none does. */
+/** The sheet of a file whose headings fit best. Refuses with what is missing where none does. */
 export async function openTable<Key extends string>(
   file: ImportFile,
   wanted: Wanted<Key>[],
   required: Key[],
 ): Promise<TableFile<Key>> {
-  const faults: Fault[] = [];
-  for (const sheet of await readSheets(file)) {
-    const header = findHeader(sheet, wanted, required);
-    if (!isFault(header)) return { sheet, header };
-    faults.push({ ...header, at: { file: file.name, ...header.at } });
-  }
-  throw new Refusal(faults);
+  const visible = (await readSheets(file)).filter((sheet) => !sheet.hidden);
+  const read = visible.map((sheet) => ({ sheet, header: findHeader(sheet, wanted, required) }));
+  const fitting = read.flatMap(({ sheet, header }) => (isFault(header) ? [] : [{ sheet, header }]));
+  const columns = (table: TableFile<Key>) => Object.keys(table.header.columns).length;
+  if (fitting.length > 0) return fitting.reduce((best, table) => (columns(table) > columns(best) ? table : best));
+  const faults = read.flatMap(({ header }) => (isFault(header) ? [header] : []));
+  throw new Refusal(faults.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } })));
 }
 
-/** Rows under the headings that hold anything, with the number Excel shows. */
+/** Rows under the headings that hold anything, cells trimmed, with the number Excel shows. */
 export function dataRows({ sheet, header }: TableFile<string>): { row: number; cells: string[] }[] {
-  return sheet.rows
-    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
-    .slice(header.row + 1)
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return rowsUnder(sheet, header).map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.trim()) }));
 }

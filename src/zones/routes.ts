@@ -13,8 +13,10 @@ import { tableToXlsx } from '../kit/server/table-xlsx.ts';
 import { type FigureAsked, figureView } from './compare/figure.ts';
 import { institutionQuery, institutionsView } from './compare/institutions.ts';
 import { loadCompared } from './compare/load.ts';
+import type { Compared, Shown } from './compare/model.ts';
+import { completeShown } from './compare/shown.ts';
 import { comparisonTables, tableIds } from './compare/tables.ts';
-import { type Compared, comparisonView, completeShown, type Shown } from './compare/view.ts';
+import { comparisonView } from './compare/view.ts';
 
 const list = z
   .string()
@@ -44,8 +46,11 @@ const shownQuery = z.object({
   criterion: z.string().max(100).optional(),
 });
 
+const formats = ['csv', 'xlsx'] as const;
+const charset = z.enum(['utf-8', 'cp932']).default('utf-8');
+
 const fileQuery = shownQuery.extend({
-  charset: z.enum(['utf-8', 'cp932']).default('utf-8'),
+  charset,
   table: z.enum(tableIds).default('matrix'),
 });
 
@@ -66,14 +71,20 @@ const listQuery = z.object({
 
 const params = z.object({ realm: z.string().max(10) });
 
+type Load = (realm: string, asof: Day | undefined, actor: Actor) => Promise<Compared>;
+
 export function zoneRoutes(app: App, db: Db): void {
-  const load = (realm: string, asof: Day | undefined, actor: Actor) => {
+  const load: Load = (realm, asof, actor) => {
     const known = readRealm(realm);
     if (!known) throw unknownRealm(realm);
     return loadCompared(db, { realm: known, asOf: asof ?? null, today: dayInJapan(new Date()), actor });
   };
-  const config = { act: 'zones.compare' as const };
+  comparisonRoutes(app, load);
+  institutionRoutes(app, db, load);
+}
 
+function comparisonRoutes(app: App, load: Load): void {
+  const config = { act: 'zones.compare' as const };
   app.get('/api/:realm/zones/compare', { config, schema: { params, querystring: shownQuery } }, async (request) => {
     const { lang, asof, ...chosen } = request.query;
     const compared = await load(request.params.realm, asof, request.actor);
@@ -87,52 +98,39 @@ export function zoneRoutes(app: App, db: Db): void {
     return figureView(compared, asked satisfies FigureAsked, lang);
   });
 
-  for (const format of ['csv', 'xlsx'] as const) {
-    app.get(
-      `/api/:realm/zones/compare.${format}`,
-      { config, schema: { params, querystring: fileQuery } },
-      async (request, reply) => {
-        const { lang, asof, charset, table, ...chosen } = request.query;
-        const compared = await load(request.params.realm, asof, request.actor);
-        const tables = comparisonTables(compared, choose(compared, chosen), lang);
-        const name = `tsunagi-${request.params.realm}-zones-${compared.grounds.asOf}`;
-        return sendTables(reply, format, name, format === 'csv' ? [tables[table]] : Object.values(tables), {
-          lang,
-          charset,
-        });
-      },
-    );
+  for (const format of formats) {
+    const options = { config, schema: { params, querystring: fileQuery } };
+    app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
+      const { lang, asof, charset, table, ...chosen } = request.query;
+      const compared = await load(request.params.realm, asof, request.actor);
+      const tables = comparisonTables(compared, choose(compared, chosen), lang);
+      const name = `tsunagi-${request.params.realm}-zones-${compared.grounds.asOf}`;
+      const sent = format === 'csv' ? [tables[table]] : Object.values(tables);
+      return sendTables(reply, format, name, sent, { lang, charset });
+    });
   }
+}
 
-  const facilities = { act: 'facilities.read' as const };
-  const institutions = async (realm: string, query: z.infer<typeof listQuery>, actor: Actor) => {
+function institutionRoutes(app: App, db: Db, load: Load): void {
+  const config = { act: 'facilities.read' as const };
+  const list = async (realm: string, query: z.infer<typeof listQuery>, actor: Actor) => {
     const { lang, asof, ...asked } = query;
     const compared = await load(realm, asof, actor);
     requireKnown(compared, asked);
-    const known = readRealm(realm)!;
-    return institutionsView(
-      compared,
-      asked,
-      await listInstitutions(db, known, institutionQuery(compared, asked)),
-      lang,
-    );
+    const read = await listInstitutions(db, readRealm(realm)!, institutionQuery(compared, asked));
+    return institutionsView(compared, asked, read, lang);
   };
-
-  app.get('/api/:realm/facilities', { config: facilities, schema: { params, querystring: listQuery } }, (request) =>
-    institutions(request.params.realm, request.query, request.actor),
+  app.get('/api/:realm/facilities', { config, schema: { params, querystring: listQuery } }, (request) =>
+    list(request.params.realm, request.query, request.actor),
   );
 
-  const listFile = listQuery.extend({ charset: z.enum(['utf-8', 'cp932']).default('utf-8') });
-  for (const format of ['csv', 'xlsx'] as const) {
-    app.get(
-      `/api/:realm/facilities.${format}`,
-      { config: facilities, schema: { params, querystring: listFile } },
-      async (request, reply) => {
-        const { table } = await institutions(request.params.realm, request.query, request.actor);
-        const { lang, charset } = request.query;
-        return sendTables(reply, format, `tsunagi-${request.params.realm}-facilities`, [table], { lang, charset });
-      },
-    );
+  const options = { config, schema: { params, querystring: listQuery.extend({ charset }) } };
+  for (const format of formats) {
+    app.get(`/api/:realm/facilities.${format}`, options, async (request, reply) => {
+      const { table } = await list(request.params.realm, request.query, request.actor);
+      const { lang, charset } = request.query;
+      return sendTables(reply, format, `tsunagi-${request.params.realm}-facilities`, [table], { lang, charset });
+    });
   }
 }
 

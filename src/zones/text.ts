@@ -57,7 +57,6 @@ const ja = {
     remove: '除く',
     removeName: (name: string) => `基準「${name}」を除く`,
     removed: (name: string) => `基準「${name}」を除きました`,
-    restored: (name: string) => `基準「${name}」を元に戻しました`,
   },
   criterionForm: {
     title: '基準を追加',
@@ -162,7 +161,7 @@ const ja = {
     sample: '見本を見る',
     own: '自分の県で始める',
     show: '「3分でためす」を出す',
-    dismiss: '閉じる（使い方から、また出せます）',
+    dismiss: 'この案内を閉じる',
     done: 'できました。',
     doneNext: '自分の県で始める',
     steps: [
@@ -234,7 +233,6 @@ const en: typeof ja = {
     remove: 'Remove',
     removeName: (name) => `Remove the criterion ${name}`,
     removed: (name) => `Criterion ${name} removed`,
-    restored: (name) => `Criterion ${name} restored`,
   },
   criterionForm: {
     title: 'Add criterion',
@@ -338,7 +336,7 @@ const en: typeof ja = {
     sample: 'See the sample',
     own: 'Start with your prefecture',
     show: 'Show “Try it in three minutes”',
-    dismiss: 'Close (Help brings it back)',
+    dismiss: 'Close this card',
     done: 'Done.',
     doneNext: 'Start with your prefecture',
     steps: [

@@ -43,6 +43,25 @@ export function Faults({ error, places = true }: { error: Refused; places?: bool
   );
 }
 
+/** Stands above the last view that could be read, while what was asked for cannot. */
+export function FailureStrip({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useText(text);
+  const words = error instanceof Unreachable ? t.unreachable : t.failed;
+  return (
+    <div
+      role="alert"
+      className="tint -mx-3 -mt-2 mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 border-red-900 border-b-2 bg-red-50 px-3 py-1 desktop:-mx-5 desktop:px-5"
+    >
+      <p>
+        <b>{words.title}</b> {t.olderView}
+      </p>
+      <Button look="small" onClick={retry}>
+        {t.retry}
+      </Button>
+    </div>
+  );
+}
+
 export function NotFound() {
   const t = useText(text).notFound;
   return (

@@ -7,7 +7,6 @@ export const buttonLook = {
   outline: `${button} border border-key-900 bg-white text-key-900 hover:bg-key-50 active:bg-key-100`,
   small: `${button} px-3! text-oln-14B-100! border border-key-900 bg-white text-key-900 hover:bg-key-50 active:bg-key-100`,
   text: `${button} px-2! text-blue-1000 underline underline-offset-4 hover:bg-key-50 active:bg-key-100`,
-  danger: `${button} border border-red-900 bg-white text-red-900 hover:bg-red-50`,
   header:
     'inline-flex min-h-9 items-center gap-2 rounded-6 px-2 text-dns-16N-130 hover:bg-solid-gray-50 active:bg-solid-gray-100',
 } as const;

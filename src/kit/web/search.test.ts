@@ -28,7 +28,7 @@ test('暦にない日は無いものとする', () => {
 test('足す条件は、もとの住所に書いてあるものを変えない', () => {
   assert.equal(
     withSearch('/sample/x?lang=en', { lang: undefined, asof: '2026-11-01' }),
-    '/sample/x?asof=2026-11-01&lang=en',
+    '/sample/x?lang=en&asof=2026-11-01',
   );
   assert.equal(withSearch('/sample/x', { lang: 'en' }), address('/sample/x', { lang: 'en' }));
 });

@@ -7,8 +7,10 @@ import type { Trace } from '../../sources/model.ts';
 import type { CountedCell } from '../model.ts';
 import { cellOf, isCounted } from '../rules.ts';
 import type { FigureView } from '../view.ts';
+import { whyUncounted } from './answer.ts';
+import type { Compared } from './model.ts';
+import { sourceLine } from './notes.ts';
 import { compareText } from './text.ts';
-import { type Compared, sourceLine, whyUncounted } from './view.ts';
 
 /** Which figure: a zone's institutions; without a zone the blank zones, or all institutions. */
 export type FigureAsked = { unit: string; criterion: string; zone?: string; of: 'blank' | 'institutions' };

@@ -6,9 +6,9 @@ import { writeDay } from '../../kit/pure/day.ts';
 import type { Column, Row, Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import { romanName } from '../../regions/romaji.ts';
+import type { Compared } from './model.ts';
 import { cite } from './notes.ts';
 import { compareText } from './text.ts';
-import type { Compared } from './view.ts';
 
 export type ListAsked = { unit: string; criterion: string; zone?: string };
 

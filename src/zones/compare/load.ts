@@ -14,7 +14,7 @@ import { latestDay } from '../../sources/rules.ts';
 import { listSources } from '../../sources/store.ts';
 import type { Grounds } from '../model.ts';
 import { compare } from '../rules.ts';
-import type { Compared } from './view.ts';
+import type { Compared } from './model.ts';
 
 export type Ask = { realm: Realm; asOf: Day | null; today: Day; actor: Actor };
 

@@ -4,8 +4,9 @@ import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Source } from '../../sources/model.ts';
 import type { Cell } from '../model.ts';
 import { isCounted } from '../rules.ts';
+import type { SourceLine } from '../view.ts';
+import type { Compared, Shown } from './model.ts';
 import { compareText } from './text.ts';
-import type { Compared, Shown } from './view.ts';
 
 /** Footnotes, caveats and sources of what is shown; the same on screen and in every file. */
 export type Notes = {
@@ -82,4 +83,15 @@ export function cite(source: Source, lang: Lang): string {
   return lang === 'ja'
     ? `${say(source.title, lang)}${part}（${asOf}現在）`
     : `${say(source.title, lang)}${part} (as of ${asOf})`;
+}
+
+export function sourceLine(source: Source, lang: Lang): SourceLine {
+  return {
+    id: source.id,
+    title: say(source.title, lang),
+    part: source.part ? say(source.part, lang) : null,
+    asOf: sayAsOf(source, lang),
+    notes: source.notes.map((n) => say(n, lang)),
+    file: source.fileName ?? null,
+  };
 }

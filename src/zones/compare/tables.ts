@@ -8,9 +8,9 @@ import type { Division } from '../../regions/model.ts';
 import { municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted } from '../rules.ts';
+import type { Compared, Shown } from './model.ts';
 import { cite, type Notes, notesOf, sayAsOf } from './notes.ts';
 import { compareText } from './text.ts';
-import type { Compared, Shown } from './view.ts';
 
 type Foot = Pick<Table, 'asOf' | 'footnotes' | 'caveats' | 'sources'>;
 

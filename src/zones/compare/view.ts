@@ -1,84 +1,24 @@
 import type { Criterion, CriterionId } from '../../facilities/criteria/model.ts';
 import { sayCondition } from '../../facilities/criteria/rules.ts';
-import type { HubRecord } from '../../hubs/model.ts';
 import { hubCounts, sharePercent, sumHubs } from '../../hubs/rules.ts';
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { known, noData } from '../../kit/pure/figure.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
-import type { Division, DivisionArea, Municipality, Prefecture } from '../../regions/model.ts';
-import { containerKindId, municipalityKind, nesting } from '../../regions/rules.ts';
+import { containerKindId, municipalityKind } from '../../regions/rules.ts';
 import type { Source } from '../../sources/model.ts';
 import { countingSources } from '../../sources/rules.ts';
-import type { Cell, CountedCell, Cure, Grounds, UnitId } from '../model.ts';
 import { nationalUnits } from '../national.ts';
-import { addition, type Comparison, cellOf, cures, gaps, isCounted, wideningPath } from '../rules.ts';
-import type {
-  Answer,
-  ComparisonView,
-  CriterionHead,
-  CureRow,
-  GapRow,
-  MatrixRow,
-  NationalLine,
-  SourceLine,
-} from '../view.ts';
-import { notesOf, sayAsOf } from './notes.ts';
+import { cellOf, gaps, isCounted, wideningPath } from '../rules.ts';
+import type { ComparisonView, CriterionHead, GapRow, MatrixRow, NationalLine } from '../view.ts';
+import { answer, whyUncounted } from './answer.ts';
+import { cureRows } from './cures.ts';
+import { type Compared, criterionOf, type Shown } from './model.ts';
+import { type Notes, notesOf, sourceLine } from './notes.ts';
 import { hubTable, zoneTable } from './tables.ts';
-import { compareText, stepSign } from './text.ts';
+import { compareText } from './text.ts';
 
-/** What the reader chose to see. */
-export type Shown = { units: UnitId[]; criteria: CriterionId[]; unit: UnitId; criterion: CriterionId };
-
-/** A comparison with all that its page says about it. */
-export type Compared = {
-  realm: ComparisonView['realm'];
-  prefecture: Prefecture;
-  municipalities: Municipality[];
-  grounds: Grounds;
-  comparison: Comparison;
-  /** Sources as of the day, and all of them for the days one can look at. */
-  sources: Source[];
-  dates: Source[];
-  hubs: HubRecord | null;
-  latest: Day;
-  may: ComparisonView['may'];
-};
-
-/** Criteria of the papers' own matrix, shown at first; the others are one choice away. */
-const shownFirst = new Set([
-  'enhanced-support-hospital',
-  'support-hospital',
-  'enhanced-support-hospital-or-clinic',
-  'support-hospital-or-enhanced-clinic',
-  'backup-hospital',
-  'enhanced-visiting-nurse-station',
-]);
-
-/** Completes a choice: what is not chosen, or is not there, falls back to what the papers look at first. */
-export function completeShown(chosen: Partial<Shown>, units: Division[], criteria: Criterion[]): Shown {
-  const unitIds = units.map((u) => u.kind.id);
-  const criterionIds = criteria.map((c) => c.id);
-  const some = <T>(wanted: T[] | undefined, all: T[], fallback: T[]) => {
-    const kept = all.filter((x) => wanted?.includes(x));
-    return kept.length > 0 ? kept : fallback;
-  };
-  const shownUnits = some(chosen.units, unitIds, unitIds);
-  const shownCriteria = some(
-    chosen.criteria,
-    criterionIds,
-    criteria.filter((c) => !c.shipped || shownFirst.has(c.id)).map((c) => c.id),
-  );
-  const finest = shownUnits.filter((id) => id !== municipalityKind.id).at(-1) ?? shownUnits[0]!;
-  const preferred = shownUnits.find((id) => id === 'medical-association') ?? finest;
-  return {
-    units: shownUnits,
-    criteria: shownCriteria,
-    unit: shownUnits.find((id) => id === chosen.unit) ?? preferred,
-    criterion: criterionIds.find((id) => id === chosen.criterion) ?? shownCriteria[0]!,
-  };
-}
-
+/** What the comparison page shows: every figure rounded, every label said. */
 export function comparisonView(compared: Compared, shown: Shown, lang: Lang): ComparisonView {
   const { grounds, comparison } = compared;
   const notes = notesOf(compared, shown, lang);
@@ -134,8 +74,6 @@ function criterionHead(criterion: Criterion, shown: Shown, at: Day, lang: Lang):
   };
 }
 
-type Notes = ReturnType<typeof notesOf>;
-
 function matrixRow(id: CriterionId, compared: Compared, shown: Shown, notes: Notes, lang: Lang): MatrixRow {
   const { comparison, grounds } = compared;
   const cells = shown.units.map((unit) => cellOf(comparison, unit, id));
@@ -156,124 +94,6 @@ function matrixRow(id: CriterionId, compared: Compared, shown: Shown, notes: Not
       footnote: cell.basis === 'placed' ? notes.invented : undefined,
     })),
   };
-}
-
-export function whyUncounted(cell: Cell, compared: Compared, lang: Lang): string {
-  const t = compareText[lang];
-  if (isCounted(cell)) return '';
-  if (cell.cause === 'not-split') {
-    const unit = compared.grounds.units.find((u) => u.kind.id === cell.unit)!;
-    return t.notSplit(say(unit.kind.name, lang));
-  }
-  const { coverage, published } = compared.grounds.holdings;
-  return coverage.length + published.length === 0 ? t.nothingLoaded : t.notLoaded(cell.missing);
-}
-
-const criterionOf = (compared: Compared, id: CriterionId) => compared.grounds.criteria.find((c) => c.id === id)!;
-
-function answer(selected: Cell, path: CountedCell[], compared: Compared, lang: Lang): Answer {
-  const t = compareText[lang];
-  const unit = compared.grounds.units.find((u) => u.kind.id === selected.unit)!;
-  const last = path.at(-1);
-  const sign = stepSign(path.length);
-  const left = last?.blanks.length ?? 0;
-  return {
-    unit: selected.unit,
-    unitName: say(unit.kind.name, lang),
-    criterion: selected.criterion,
-    criterionName: say(criterionOf(compared, selected.criterion).name, lang),
-    zones: selected.zones,
-    blank: isCounted(selected) ? known(selected.blanks.length) : noData,
-    sentence: isCounted(selected) ? t.answer(selected.blanks.length) : t.noAnswer,
-    afterword: afterword(),
-    path: path.map((cell, i) => pathStep(cell, i, path, compared, lang)),
-  };
-
-  function afterword(): string | null {
-    if (!isCounted(selected)) return whyUncounted(selected, compared, lang);
-    if (path.length < 2) return null;
-    return left === 0 ? t.closes(sign) : t.leaves(sign, left);
-  }
-}
-
-function pathStep(
-  cell: CountedCell,
-  i: number,
-  path: CountedCell[],
-  compared: Compared,
-  lang: Lang,
-): Answer['path'][number] {
-  const t = compareText[lang];
-  const short = (id: CriterionId) => say(criterionOf(compared, id).short, lang);
-  const added = i === 0 ? null : addition(compared.comparison, path[i - 1]!, cell);
-  const wider = added ? t.also(short(added.criterion)) : t.upTo(short(cell.criterion));
-  return {
-    step: i + 1,
-    criterion: cell.criterion,
-    label: i === 0 ? short(cell.criterion) : wider,
-    blank: cell.blanks.length,
-    change: i === 0 ? null : t.fewer(path[i - 1]!.blanks.length - cell.blanks.length),
-  };
-}
-
-/** What there is to choose from at each later step: what the step adds, where that has a name of its own. */
-const choices = (path: CountedCell[], compared: Compared): CountedCell[] =>
-  path.slice(1).map((step, i) => addition(compared.comparison, path[i]!, step) ?? step);
-
-function cureRows(cell: CountedCell, path: CountedCell[], compared: Compared, lang: Lang): CureRow[] {
-  const { grounds, comparison } = compared;
-  const unit = grounds.units.find((u) => u.kind.id === cell.unit)!;
-  const container = grounds.container;
-  const homes = container ? nesting(unit, container) : null;
-  return cures(comparison, cell, grounds).map((cure) => {
-    const at = unit.areas.indexOf(cure.zone);
-    const home = homes?.[at];
-    const containerName = container && typeof home === 'number' ? say(container.areas[home]!.name, lang) : null;
-    return {
-      key: cure.zone.key,
-      zone: say(cure.zone.name, lang),
-      container: containerName,
-      counts: choices(path, compared).map((step) => ({
-        criterion: step.criterion,
-        label: say(criterionOf(compared, step.criterion).short, lang),
-        count: step.counts[at]!,
-      })),
-      wider: widerCure(cure, path, compared, lang),
-      neighbours: cure.neighbours.map((n) => ({ zone: say(n.zone.name, lang), count: n.count })),
-      noNeighbour: whyNoNeighbour(cure, homes, at, containerName, lang),
-      merge: cure.merge ? compareText[lang].mergeWith(names(cure.merge.zones, lang), cure.merge.count) : null,
-    };
-  });
-}
-
-const names = (zones: DivisionArea[], lang: Lang) => zones.map((z) => say(z.name, lang));
-
-function widerCure(cure: Cure, path: CountedCell[], compared: Compared, lang: Lang): CureRow['wider'] {
-  if (!cure.wider) return null;
-  const { criterion, count } = cure.wider;
-  const at = path.findIndex((cell) => cell.criterion === criterion);
-  const unit = compared.grounds.units.find((u) => u.kind.id === path[0]!.unit)!;
-  const chosen = at > 0 ? choices(path, compared)[at - 1]! : null;
-  const ofChosen = chosen?.counts[unit.areas.indexOf(cure.zone)] ?? 0;
-  const enough = ofChosen >= criterionOf(compared, criterion).minimum;
-  const [named, number] = chosen && enough ? [chosen.criterion, ofChosen] : [criterion, count];
-  const sign = at > 0 ? stepSign(at + 1) : '・';
-  const short = say(criterionOf(compared, named).short, lang);
-  return { step: at + 1, criterion, count: number, text: compareText[lang].choose(sign, short, number) };
-}
-
-function whyNoNeighbour(
-  cure: Cure,
-  homes: (number | null)[] | null,
-  at: number,
-  container: string | null,
-  lang: Lang,
-): string | null {
-  const t = compareText[lang];
-  if (cure.neighbours.length > 0) return null;
-  if (homes && homes[at] === null) return t.spansContainers;
-  const alone = homes !== null && homes.filter((h) => h === homes[at]).length === 1;
-  return alone && container ? t.aloneInContainer(container) : t.noNeighbour(container);
 }
 
 function gapRows(compared: Compared, shown: Shown, lang: Lang): GapRow[] {
@@ -314,16 +134,5 @@ function hubsView(compared: Compared, lang: Lang): { sentence: string; table: Ta
   return {
     sentence: compareText[lang].hubs(sum.withHub, sum.municipalities, share),
     table: hubTable(counts, division, compared, lang),
-  };
-}
-
-export function sourceLine(source: Source, lang: Lang): SourceLine {
-  return {
-    id: source.id,
-    title: say(source.title, lang),
-    part: source.part ? say(source.part, lang) : null,
-    asOf: sayAsOf(source, lang),
-    notes: source.notes.map((n) => say(n, lang)),
-    file: source.fileName ?? null,
   };
 }

@@ -35,7 +35,7 @@ export function Actions() {
     const lines = [
       `${t.title} ${t.space(view.realm.name, view.realm.sample)}`,
       t.copied.asOf(view.asOfLabel),
-      [view.answer.sentence, view.answer.afterword].filter(Boolean).join(' '),
+      `${t.answer.of(view.answer.unitName, view.answer.zones, view.answer.criterionName)} ${view.answer.sentence}`,
     ];
     const tables = tablesOf(compare);
     const copied = copyBoth(toHtml({ lines }, tables, lang), toTsv({ lines }, tables, lang));

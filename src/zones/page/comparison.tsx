@@ -35,7 +35,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       <PrintLine words={[space, t.copied.asOf(view.asOfLabel)]} />
       <TitleLine crumbs={[{ label: t.home, href: home }]} title={t.title} actions={<Actions />} />
       <AnswerCard />
-      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_18rem] wide:grid-rows-[auto_1fr] print:block">
+      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_17.5rem] wide:grid-rows-[auto_1fr] print:block">
         <WelcomeCard />
         <div className="flex min-w-0 flex-col gap-3 wide:col-start-1 wide:row-span-2 wide:row-start-1 print:block print:*:mb-3">
           <MatrixCard />

@@ -9,7 +9,7 @@ import { text } from '../text.ts';
 import type { ComparisonView } from '../view.ts';
 import { Chooser } from './chooser.tsx';
 import { MatrixRowView } from './matrix-row.tsx';
-import { sharedNote } from './notes-of.ts';
+import { allPlaced, sharedNote } from './notes-of.ts';
 import { useCompare } from './state.tsx';
 
 export function MatrixCard() {
@@ -81,7 +81,7 @@ function UnitHead({ unit }: { unit: ComparisonView['units'][number] }) {
   const t = useText(text).matrix;
   const peek = usePeek();
   const selected = unit.id === view.answer.unit;
-  const placed = view.matrix.some((row) => row.cells.some((cell) => cell.unit === unit.id && cell.basis === 'placed'));
+  const placed = allPlaced(view, unit.id);
   return (
     <th
       {...roles.columnheader}

@@ -45,6 +45,7 @@ test('取り込みで数が変わったら、道すじも読み直す', () => {
 
 test('文の中の番号は、見えている道すじの番号にそろえる', () => {
   assert.equal(renumber('② 在支診 6か所から選ぶ', [step(1, 'b'), step(2, 'c')], whole), '③ 在支診 6か所から選ぶ');
+  assert.equal(renumber('・ 在支病 2か所から選ぶ', whole, whole), '在支病 2か所から選ぶ');
   assert.equal(renumber('②まで広げると0になります', whole, whole), '②まで広げると0になります');
 });
 

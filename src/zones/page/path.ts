@@ -25,7 +25,7 @@ export function keepPath(kept: Kept | null, of: string, answer: Answer): Kept {
 
 /** Numbers in a sentence follow the path that is shown, not the one that begins at the selected step. */
 export function renumber(sentence: string, said: Path, shown: Path): string {
-  return sentence.replace(/[①-⑳]/g, (sign) => {
+  return sentence.replace(/^・\s*/, '').replace(/[①-⑳]/g, (sign) => {
     const criterion = said.find((step) => circled(step.step) === sign)?.criterion;
     const step = shown.find((other) => other.criterion === criterion);
     return step ? circled(step.step) : sign;

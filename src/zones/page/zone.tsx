@@ -70,7 +70,7 @@ function ZoneDetail({ id }: { id: string }) {
   );
   const state = view.answer.blank.state !== 'ok' ? null : cure ? 'blank' : 'met';
   return (
-    <Card id="zone" className="border-2 border-key-900 wide:sticky wide:top-14 wide:z-10" title={name} aside={close}>
+    <Card id="zone" chosen className="wide:sticky wide:top-14 wide:z-10" title={name} aside={close}>
       <div className="flex flex-col gap-2 px-3 pb-3 text-dns-14N-130" aria-live="polite">
         <p className="flex flex-wrap items-center gap-2">
           {state && <Chip look={state}>{t[state]}</Chip>}

@@ -1,5 +1,5 @@
 import type { Day } from '../../pure/day.ts';
-import { useLang, useText } from '../lang.ts';
+import { useText } from '../lang.ts';
 import { Link } from '../link.tsx';
 import { ChoiceMenu } from '../menu.tsx';
 import { text } from '../text.ts';
@@ -12,20 +12,10 @@ type Props = { label: string; asOf: Day; dates: AsOfDate[]; address: (day: Day |
 /** The days on which data changed. The latest stands in no address, so that it stays the latest. */
 export function AsOfSwitch({ label, asOf, dates, address }: Props) {
   const t = useText(text);
-  const lang = useLang();
   const choices = dates.map((date, at) => ({
     id: date.day,
     label: date.label,
-    note: [
-      at === 0 ? t.latest : '',
-      date.printed && date.printed !== date.label
-        ? lang === 'ja'
-          ? `原文 ${date.printed}`
-          : `printed ${date.printed}`
-        : '',
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    note: [at === 0 && t.latest, date.printed !== date.label && date.printed].filter(Boolean).join(' · '),
     href: address(at === 0 ? undefined : date.day),
     current: date.day === asOf,
   }));
