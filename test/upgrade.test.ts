@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import pg from 'pg';
+import { day } from '../src/kit/pure/day.ts';
+import { connect } from '../src/kit/server/db.ts';
+import { migrate } from '../src/kit/server/migrate.ts';
+import { migrations } from '../src/nouns.ts';
+import { loadReference } from '../src/regions/reference.ts';
+import { loadCompared } from '../src/zones/compare/load.ts';
+import { cellOf, isCounted } from '../src/zones/rules.ts';
+import { freshDatabase } from './database.ts';
+
+const folder = new URL('./fixtures/', import.meta.url);
+const fixtures = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+const actor = { kind: 'operator', name: 'test' } as const;
+
+async function restore(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(readFileSync(new URL(name, folder), 'utf8')).finally(() => client.end());
+}
+
+test('there is a filled database of every released version', () => assert.ok(fixtures.includes('0.1.0.sql')));
+
+for (const name of fixtures) {
+  test(`${name} opens in this version with every figure in place`, async () => {
+    const { url, drop } = await freshDatabase();
+    await restore(url, name);
+    const db = connect(url, 4);
+    try {
+      await migrate(db, await migrations());
+      await loadReference(db);
+      const read = (space: 'sample' | 'own') =>
+        loadCompared(db, { realm: { space, prefecture: '12' }, asOf: null, today: day('2026-11-22'), actor });
+      const [sample, own] = [await read('sample'), await read('own')];
+      const blanks = cellOf(sample.comparison, 'medical-association', 'enhanced-support-hospital');
+      assert.ok(isCounted(blanks));
+      assert.deepEqual([blanks.institutions, blanks.blanks.length], [30, 8]);
+      const counted = cellOf(own.comparison, 'medical-association', 'support-hospital');
+      assert.ok(isCounted(counted));
+      assert.equal(counted.institutions, 4);
+      assert.equal(own.hubs?.states.length, 2);
+      assert.ok(own.sources.every((s) => s.sha256 !== undefined));
+    } finally {
+      await db.destroy();
+      await drop();
+    }
+  });
+}
