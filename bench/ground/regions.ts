@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import papaparse from 'papaparse';
 import { type Day, parseDay } from '../../src/kit/pure/day.ts';
-import type { AreaKind, Division, LoadedArea, LoadedMember, Municipality, MunicipalityClass } from '../../src/regions/model.ts';
+import type {
+  AreaKind,
+  Division,
+  LoadedArea,
+  LoadedMember,
+  Municipality,
+  MunicipalityClass,
+} from '../../src/regions/model.ts';
 import { divisions, namedKinds } from '../../src/regions/rules.ts';
 
 const data = new URL('../../data/', import.meta.url);
