@@ -51,12 +51,15 @@ async function fill({ db }: Product): Promise<void> {
 
 async function measure(port: number, realm: string, connections: number): Promise<void> {
   await load(port, realm, connections, 2);
+  const before = process.cpuUsage();
   const run = await load(port, realm, connections, 10);
+  const { user, system } = process.cpuUsage(before);
   const latency = `p50 ${run.p50} ms, p99 ${run.p99} ms, slowest ${run.slowest} ms`;
+  const spent = `${((user + system) / 1000 / run.requests).toFixed(1)} ms of this process a request`;
   const size = `${(run.bytes / run.requests / 1000).toFixed(0)} kB an answer`;
   console.log(
     `  ${realm.padEnd(7)}${String(connections).padStart(3)} connections: ${run.perSecond.toFixed(0)} requests/s, ` +
-      `${latency}, ${size}, ${run.failed} failed   aim: ≥ 300 requests/s, p99 < 100 ms`,
+      `${latency}, ${spent}, ${size}, ${run.failed} failed   aim: ≥ 300 requests/s, p99 < 100 ms`,
   );
 }
 

@@ -5,15 +5,15 @@ import { FigureText } from './kit/web/figure.tsx';
 import { useText } from './kit/web/lang.ts';
 import { buttonLook } from './kit/web/look.ts';
 import { HatchMark } from './kit/web/patterns.tsx';
-import { text as kitText } from './kit/web/text.ts';
 import { Window } from './kit/web/window.tsx';
+import { text } from './page-text.ts';
 import { tell } from './zones/page/tour.ts';
 import { text as zonesText } from './zones/text.ts';
 
 /** 使い方: the tour again, the keys, and the signs that stand for a number. */
 export function Help({ home }: { home: string }) {
   const [open, setOpen] = useState(false);
-  const t = useText(kitText).help;
+  const t = useText(text).help;
   const zones = useText(zonesText);
   const router = useRouter();
   const tour = () => {
@@ -42,7 +42,7 @@ export function Help({ home }: { home: string }) {
 }
 
 function Signs() {
-  const t = useText(kitText).help;
+  const t = useText(text).help;
   return (
     <>
       <h3 className="mt-6 text-dns-16B-130">{t.signsTitle}</h3>
@@ -62,7 +62,7 @@ function Signs() {
 }
 
 function Keys() {
-  const t = useText(kitText).help;
+  const t = useText(text).help;
   return (
     <>
       <h3 className="mt-6 text-dns-16B-130">{t.keysTitle}</h3>

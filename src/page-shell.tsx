@@ -8,8 +8,8 @@ import { useLang, useText } from './kit/web/lang.ts';
 import { ChoiceMenu } from './kit/web/menu.tsx';
 import { type RealmEntry, realmName, useRealms } from './kit/web/realms.ts';
 import { address, parseSearch } from './kit/web/search.ts';
-import { text as kitText } from './kit/web/text.ts';
 import { Help } from './page-help.tsx';
+import { text } from './page-text.ts';
 import { text as startText } from './sources/start/text.ts';
 import { text as zonesText } from './zones/text.ts';
 
@@ -20,7 +20,7 @@ export function Shell() {
   const current = data?.realms.find((one) => one.key === realm);
   const key = current?.key ?? (data ? data.realms[0]?.key : realm);
   const { rail, home } = useRail(key);
-  const t = useText(kitText);
+  const t = useText(text);
   return (
     <Frame
       home={home}
@@ -68,7 +68,7 @@ function useRail(key: string | undefined): { rail: RailEntry[]; home: string } {
 
 /** 見本 and one's own prefectures are separate spaces; the sample wears its chip on every page. */
 function SpaceSwitch({ realms, current }: { realms: RealmEntry[]; current: RealmEntry | undefined }) {
-  const t = useText(kitText);
+  const t = useText(text);
   const lang = useLang();
   const { searchStr } = useLocation();
   const search = { lang: parseSearch(searchStr).lang };

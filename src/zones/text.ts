@@ -114,6 +114,7 @@ const ja = {
   },
   zone: {
     pick: '空白圏域の一覧',
+    more: (n: number) => `ほか${n}圏域も出す`,
     pickHint: '圏域を選ぶと、内訳と手当てが出ます',
     none: '空白圏域はありません。',
     blank: '空白圏域',
@@ -289,6 +290,7 @@ const en: typeof ja = {
   },
   zone: {
     pick: 'Blank zones',
+    more: (n) => `Show ${n} more`,
     pickHint: 'Choose a zone to see its counts and cures',
     none: 'No zone is blank.',
     blank: 'Blank zone',

@@ -1,9 +1,3 @@
-import { type Figure, known, noData, nothing } from '../pure/figure.ts';
-
-/** A key or a sign, and what it means. */
-type Keys = [keys: string, meaning: string][];
-type Signs = [sign: Figure, meaning: string][];
-
 const ja = {
   product: 'つなぎ',
   skip: '本文へ',
@@ -16,10 +10,6 @@ const ja = {
   copied: 'コピーしました',
   notCopied: 'コピーできませんでした。表を選んで Ctrl+C で写してください。',
   tableCopied: '表をコピーしました。Excelに貼り付けられます。',
-  sample: '見本データ',
-  sampleShort: '見本',
-  ownSpace: '自分の県で始める',
-  space: '県',
   asOf: '基準日',
   latest: '最新',
   language: '言語',
@@ -39,7 +29,7 @@ const ja = {
   notFound: {
     title: 'このページはありません',
     body: '住所が変わったか、写しまちがいの可能性があります。',
-    home: '圏域の比較を開く',
+    home: 'ホームを開く',
   },
   source: '出典',
   noteMark: (n: number) => `注${n}`,
@@ -50,27 +40,6 @@ const ja = {
   outputAt: (when: string) => `出力 ${when}`,
   notices: 'お知らせ',
   listSeparator: '、',
-  help: {
-    open: '使い方',
-    title: '使い方',
-    keysTitle: '表のキー',
-    keys: [
-      ['← ↑ → ↓', '隣のマスへ動く'],
-      ['Home / End', '行の最初・最後へ'],
-      ['Ctrl + Home / End', '表の最初・最後へ'],
-      ['Enter', 'マスを選ぶ。選んだマスでは出典を開く'],
-      ['Esc', '小窓を閉じて、元のマスへ戻る'],
-    ] as Keys,
-    signsTitle: '数の代わりに出る印',
-    signs: [
-      [known(0), '数えて0。基準を満たさない圏域は赤い太字と斜線'],
-      [noData, 'データなし。読み込まれていないか、公表されていません'],
-      [nothing('unset'), 'まだ誰も決めていません'],
-      [nothing('unanswered'), 'たずねて、まだ答えがありません'],
-      [nothing('suppressed'), '秘匿。小さな数を伏せています'],
-      [nothing('not-applicable'), '対象外'],
-    ] as Signs,
-  },
 };
 
 const en: typeof ja = {
@@ -85,10 +54,6 @@ const en: typeof ja = {
   copied: 'Copied',
   notCopied: 'Could not copy. Select the table and press Ctrl+C.',
   tableCopied: 'Table copied. It can be pasted into Excel.',
-  sample: 'Sample data',
-  sampleShort: 'sample',
-  ownSpace: 'Start with your prefecture',
-  space: 'Prefecture',
   asOf: 'As of',
   latest: 'latest',
   language: 'Language',
@@ -108,7 +73,7 @@ const en: typeof ja = {
   notFound: {
     title: 'There is no such page',
     body: 'The address may have changed or been copied incompletely.',
-    home: 'Open Compare zones',
+    home: 'Open home',
   },
   source: 'Source',
   noteMark: (n) => `Note ${n}`,
@@ -119,27 +84,6 @@ const en: typeof ja = {
   outputAt: (when) => `Printed ${when}`,
   notices: 'Notices',
   listSeparator: ', ',
-  help: {
-    open: 'Help',
-    title: 'Help',
-    keysTitle: 'Keys in tables',
-    keys: [
-      ['← ↑ → ↓', 'Move to the next cell'],
-      ['Home / End', 'First or last cell of the row'],
-      ['Ctrl + Home / End', 'First or last cell of the table'],
-      ['Enter', 'Choose the cell; on the chosen one, open its source'],
-      ['Esc', 'Close the small window and return to the cell'],
-    ],
-    signsTitle: 'Signs that stand for a number',
-    signs: [
-      [known(0), 'Counted, none. Where a criterion is not met: bold red and hatched'],
-      [noData, 'No data: not loaded or not published'],
-      [nothing('unset'), 'Nobody has decided yet'],
-      [nothing('unanswered'), 'Asked, not answered yet'],
-      [nothing('suppressed'), 'Withheld: a small number is masked'],
-      [nothing('not-applicable'), 'Cannot apply'],
-    ],
-  },
 };
 
 export const text = { ja, en };

@@ -2,7 +2,7 @@ import { Button } from '../../kit/web/button.tsx';
 import { copyBoth } from '../../kit/web/clipboard.ts';
 import { Icon } from '../../kit/web/icon.tsx';
 import { useText } from '../../kit/web/lang.ts';
-import { ChoiceMenu } from '../../kit/web/menu.tsx';
+import { type Choice, ChoiceMenu } from '../../kit/web/menu.tsx';
 import { address, type Search } from '../../kit/web/search.ts';
 import { toHtml, toTsv } from '../../kit/web/table/copy.ts';
 import { text as kitText } from '../../kit/web/text.ts';
@@ -25,7 +25,7 @@ function tablesOf({ view, path, lang, search }: Compare) {
 
 export function Actions() {
   const compare = useCompare();
-  const { view, lang, search, realm, tell } = compare;
+  const { view, lang, tell } = compare;
   const t = useText(text);
   const kit = useText(kitText);
   const toast = useToast();
@@ -43,22 +43,7 @@ export function Actions() {
     if (copied) done();
   };
 
-  const file = (kind: 'xlsx' | 'csv', more: Search = {}) =>
-    address(`/api/${realm}/zones/compare.${kind}`, { ...askedOf(search), ...more });
-  const table = search.tab ?? 'matrix';
-  const which = { matrix: t.matrix.title, cures: t.matrix.title, zones: t.tabs.zones, gaps: t.tabs.gaps }[table];
-  const csv = (id: 'utf8' | 'cp932', charset: string) => ({
-    id,
-    label: `${t.files.csv} ${which}`,
-    note: t.files[id],
-    href: file('csv', { charset, table }),
-    download: true,
-  });
-  const files = [
-    { id: 'xlsx', label: t.files.xlsx, note: t.files.allTables, href: file('xlsx'), download: true },
-    csv('utf8', 'utf-8'),
-    csv('cp932', 'cp932'),
-  ];
+  const files = useFiles();
   return (
     <>
       <Button look="text" onClick={copy}>
@@ -76,4 +61,26 @@ export function Actions() {
       <ChoiceMenu look="solid" label={t.toFile} choices={files} onChoose={done} />
     </>
   );
+}
+
+/** Files carry what the page shows: all tables in one workbook, or the open one as CSV. */
+function useFiles(): Choice[] {
+  const { realm, search } = useCompare();
+  const t = useText(text);
+  const file = (kind: 'xlsx' | 'csv', more: Search = {}) =>
+    address(`/api/${realm}/zones/compare.${kind}`, { ...askedOf(search), ...more });
+  const table = search.tab ?? 'matrix';
+  const which = { matrix: t.matrix.title, cures: t.matrix.title, zones: t.tabs.zones, gaps: t.tabs.gaps }[table];
+  const csv = (id: 'utf8' | 'cp932', charset: string) => ({
+    id,
+    label: `${t.files.csv} ${which}`,
+    note: t.files[id],
+    href: file('csv', { charset, table }),
+    download: true,
+  });
+  return [
+    { id: 'xlsx', label: t.files.xlsx, note: t.files.allTables, href: file('xlsx'), download: true },
+    csv('utf8', 'utf-8'),
+    csv('cp932', 'cp932'),
+  ];
 }

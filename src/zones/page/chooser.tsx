@@ -12,18 +12,12 @@ import { useCompare } from './state.tsx';
 
 /** Which units and criteria stand in the table. Each choice shows at once and stands in the address. */
 export function Chooser() {
-  const { view, go } = useCompare();
+  const { view } = useCompare();
   const t = useText(text);
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
   const hidden = view.criteria.filter((criterion) => !criterion.shown).length;
-  const units = view.units.map((unit) => ({
-    id: unit.id,
-    name: unit.name,
-    note: t.chooser.zones(unit.zones),
-    shown: unit.shown,
-  }));
   const add = () => {
     setOpen(false);
     setAdding(true);
@@ -51,19 +45,30 @@ export function Chooser() {
           aria-label={t.chooser.title}
           className="flex max-h-[inherit] flex-col gap-4 overflow-auto rounded-8 p-4 focus-inset"
         >
-          <Choices title={t.chooser.units} choices={units} short onChange={(ids) => go({ units: ids })} />
-          <ChooserCriteria />
-          {view.may.addCriterion && view.latest && (
-            <div className="sticky -bottom-4 -mx-4 -mb-4 border-solid-gray-200 border-t bg-white px-4 py-2">
-              <Button onClick={add}>
-                <Icon name="plus" />
-                {t.chooser.add}
-              </Button>
-            </div>
-          )}
+          <Choosing onAdd={add} />
         </Dialog>
       </Popover>
       <CriterionWindow open={adding} onOpen={setAdding} />
+    </>
+  );
+}
+
+function Choosing({ onAdd }: { onAdd: () => void }) {
+  const { view, go } = useCompare();
+  const t = useText(text).chooser;
+  const units = view.units.map(({ id, name, zones, shown }) => ({ id, name, note: t.zones(zones), shown }));
+  return (
+    <>
+      <Choices title={t.units} choices={units} short onChange={(ids) => go({ units: ids })} />
+      <ChooserCriteria />
+      {view.may.addCriterion && view.latest && (
+        <div className="sticky -bottom-4 -mx-4 -mb-4 border-solid-gray-200 border-t bg-white px-4 py-2">
+          <Button onClick={onAdd}>
+            <Icon name="plus" />
+            {t.add}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -24,6 +24,31 @@ export function CriterionFields({ draft, onDraft, faults }: Props) {
         onChange={(name) => set({ name })}
       />
       <Kinds draft={draft} onDraft={onDraft} />
+      <Filings draft={draft} set={set} fault={fault} />
+      <Field
+        label={t.minimum}
+        required={t.required}
+        fault={fault('minimum', t.needMinimum)}
+        value={draft.minimum}
+        onChange={(minimum) => set({ minimum })}
+        numeric
+      />
+      <Reading draft={draft} />
+    </>
+  );
+}
+
+type FilingsProps = {
+  draft: Draft;
+  set: (part: Partial<Draft>) => void;
+  fault: (name: DraftFault, words: string) => string | undefined;
+};
+
+/** Any of some symbols, and where asked also any of others. */
+function Filings({ draft, set, fault }: FilingsProps) {
+  const t = useText(text).criterionForm;
+  return (
+    <>
       <SymbolsField
         label={t.symbols}
         required
@@ -48,15 +73,6 @@ export function CriterionFields({ draft, onDraft, faults }: Props) {
           fault={fault('also', t.needSecond)}
         />
       )}
-      <Field
-        label={t.minimum}
-        required={t.required}
-        fault={fault('minimum', t.needMinimum)}
-        value={draft.minimum}
-        onChange={(minimum) => set({ minimum })}
-        numeric
-      />
-      <Reading draft={draft} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { address } from '../../kit/web/search.ts';
 import { TableView } from '../../kit/web/table/table.tsx';
 import { text } from '../text.ts';
 import { cureTable } from './copied-tables.ts';
-import { useSort } from './lower-tabs.tsx';
+import { useSort } from './sorting.ts';
 import { useFigurePeek } from './source.tsx';
 import { useCompare } from './state.tsx';
 
@@ -30,7 +30,7 @@ export function CureTable() {
       table={table}
       caption="hidden"
       dense
-      widths={{ container: 'one-line', cure: 'one-line', neighbours: 'narrow' }}
+      widths={{ container: 'one-line', cure: 'one-line', neighbours: table.columns.length > 6 ? 'narrow' : undefined }}
       notes={false}
       selected={search.zone}
       onRow={(row) => {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { FigureText } from '../../kit/web/figure.tsx';
 import { useText } from '../../kit/web/lang.ts';
-import { nextSort, readSort, writeSort } from '../../kit/web/table/sort.ts';
 import { TabCard } from '../../kit/web/tabs.tsx';
 import { text } from '../text.ts';
 import type { Tab } from './address.ts';
@@ -34,11 +33,4 @@ export function LowerTabs() {
       />
     </div>
   );
-}
-
-/** The order of a table stands in the address. */
-export function useSort() {
-  const { search, go } = useCompare();
-  const sort = readSort(search.sort);
-  return { sort, onSort: (column: string) => go({ sort: writeSort(nextSort(sort, column)) }) };
 }

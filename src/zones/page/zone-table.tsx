@@ -1,5 +1,5 @@
 import { TableView } from '../../kit/web/table/table.tsx';
-import { useSort } from './lower-tabs.tsx';
+import { useSort } from './sorting.ts';
 import { useFigurePeek } from './source.tsx';
 import { useCompare } from './state.tsx';
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Card } from '../../kit/web/card.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
 import { useText } from '../../kit/web/lang.ts';
@@ -17,10 +18,15 @@ export function ZoneCard() {
   return row ? <ZoneDetail id={row.id} /> : <BlankNames />;
 }
 
+/** The table below has them all; here as many as stand above the fold. */
+const firstNames = 14;
+
 function BlankNames() {
   const { view, short, go, tell } = useCompare();
   const t = useText(text).zone;
   const { answer, cures } = view;
+  const [all, setAll] = useState(false);
+  const listed = all ? cures : cures.slice(0, firstNames);
   if (answer.blank.state !== 'ok') return null;
   const choose = (zone: string) => {
     tell({ kind: 'did', step: 3 });
@@ -35,7 +41,7 @@ function BlankNames() {
       <div className="px-3 pb-3 text-dns-14N-130">
         <p className="text-solid-gray-700">{cures.length === 0 ? t.none : t.pickHint}</p>
         <ul className="mt-2 flex flex-wrap gap-2">
-          {cures.map((cure) => (
+          {listed.map((cure) => (
             <li key={cure.key}>
               <button
                 type="button"
@@ -48,6 +54,11 @@ function BlankNames() {
             </li>
           ))}
         </ul>
+        {listed.length < cures.length && (
+          <button type="button" onClick={() => setAll(true)} className="link mt-2 min-h-6 rounded-4 print:hidden">
+            {t.more(cures.length - listed.length)}
+          </button>
+        )}
       </div>
     </Card>
   );

@@ -11,7 +11,7 @@ export type Spot = { 'data-spot': string; tabIndex: number };
 export type Press = (at: HTMLElement, row: Row, column: Column) => void;
 
 /** Columns whose text is not broken, and those that give way to the others. */
-export type Widths = Record<string, 'one-line' | 'narrow'>;
+export type Widths = Record<string, 'one-line' | 'narrow' | undefined>;
 
 export type Look = {
   dense: boolean;
@@ -81,7 +81,7 @@ export function DataCell(props: Props & { onFigure?: Press; opens?: (row: Row, c
     return (
       <td {...roles.gridcell} className={`${className} focus-inset`} {...spot}>
         <Heading column={column} look={look} />
-        <span className={look.widths[column.id] === 'narrow' ? 'desktop:block desktop:max-w-36' : ''}>
+        <span className={look.widths[column.id] === 'narrow' ? 'desktop:block desktop:max-w-[9.5rem]' : ''}>
           <Content cell={cell} />
         </span>
       </td>

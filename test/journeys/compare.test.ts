@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { App } from '../../src/kit/server/http.ts';
+import { createServer } from '../../src/server.ts';
+import { guardedPage, openBrowser } from '../browser.ts';
+import { openTestProduct, type TestProduct } from '../product.ts';
+
+const desk: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let product: TestProduct;
+let app: App;
+let opened: { browser: Browser; close(): Promise<void> };
+let base = '';
+
+before(async () => {
+  product = await openTestProduct({ sample: true });
+  app = await createServer(product.db, { pages: true });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  opened = await openBrowser();
+});
+after(async () => {
+  await opened?.close();
+  await app?.close();
+  await product?.close();
+});
+
+/** Opens an address, does something there, and fails on any request that leaves the machine or any script error. */
+async function visit(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, close } = await guardedPage(opened.browser, options);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(base + path, { waitUntil: 'networkidle' });
+  try {
+    await act(page);
+    assert.deepEqual(errors, []);
+  } finally {
+    await close();
+  }
+}
+
+const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 5000 });
+
+test('はじめて開くと、答えの一文・表・手当てがスクロールせずに見える', async () => {
+  await visit('/', desk, async (page) => {
+    await says(page, /空白圏域/);
+    assert.match(new URL(page.url()).pathname, /^\/sample\/zones\/compare$/);
+    const shown = await page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+    assert.match(shown.replace(/\s/g, ''), /空白圏域が8か所残ります/);
+    const cure = page.getByRole('link', { name: '習志野市' }).or(page.getByRole('button', { name: '習志野市' }));
+    const box = await cure.last().boundingBox();
+    assert.ok(box && box.y < 633, `first cure at ${box?.y}`);
+  });
+});
+
+test('見本の二つの入口がある：見本を見る、自分の県で始める', async () => {
+  await visit('/', desk, async (page) => {
+    await page
+      .getByRole('button', { name: '見本を見る' })
+      .or(page.getByRole('link', { name: '見本を見る' }))
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: '自分の県で始める' }).first().click();
+    await says(page, /import areas/);
+  });
+});
+
+test('②を押すと在支病の答えに替わり、アドレスだけで同じ画面が開く', async () => {
+  let address = '';
+  await visit('/sample/zones/compare', desk, async (page) => {
+    await page
+      .getByRole('link', { name: /②/ })
+      .or(page.getByRole('button', { name: /②/ }))
+      .first()
+      .click();
+    await page.waitForURL(/criterion=support-hospital/);
+    address = page.url().replace(base, '');
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('criterion=support-hospital'));
+  });
+  await visit(address, desk, async (page) => {
+    const shown = await page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+    assert.match(shown.replace(/\s/g, ''), /空白圏域が3か所残ります/);
+  });
+});
+
+test('マスは名前で読み上げられ、矢印キーで動き、Enterで選べる', async () => {
+  await visit('/sample/zones/compare', desk, async (page) => {
+    const from = page.getByRole('button', { name: /機能強化型在支病.*郡市区医師会.*空白.*8/ }).first();
+    await from.focus();
+    await page.keyboard.press('ArrowDown');
+    const name = await page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
+    assert.match(name!, /在支病.*郡市区医師会/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/criterion=support-hospital/);
+  });
+});
+
+test('選んだマスをもう一度押すと、数の出典が行まで出て、Escで戻る', async () => {
+  await visit('/sample/zones/compare', desk, async (page) => {
+    const cell = page.getByRole('button', { name: /機能強化型在支病.*郡市区医師会.*空白.*8/ }).first();
+    await cell.click();
+    if (!(await page.getByRole('dialog').isVisible())) await cell.click();
+    const source = page.getByRole('dialog');
+    await source.waitFor();
+    await source
+      .getByText(/千葉県「在宅医療の圏域の設定について」/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await source.waitFor({ state: 'hidden' });
+  });
+});
+
+test('データなしのマスは0でなく「データなし」と読める', async () => {
+  await visit('/sample/zones/compare?criteria=support-clinic', desk, async (page) => {
+    const cell = page.getByRole('button', { name: /在支診.*データなし/ }).first();
+    assert.doesNotMatch((await cell.textContent()) ?? '', /\b0\b/);
+  });
+});
+
+test('髙 﨑 𠮷 ① は画面の字で出る（ほかの字に替わらない）', async () => {
+  await visit('/sample/facilities?unit=municipality&criterion=enhanced-support-clinic', desk, async (page) => {
+    const text = await page.evaluate(() => document.body.textContent ?? '');
+    for (const letter of ['髙', '﨑', '𠮷', '①']) assert.ok(text.includes(letter), letter);
+    const loaded = await page.evaluate(async () => {
+      const faces = await document.fonts.load('16px "Noto Sans JP"', '髙﨑𠮷①');
+      return faces.length > 0 && faces.every((face) => face.status === 'loaded');
+    });
+    assert.ok(loaded);
+  });
+});
+
+test('英語の画面に日本語の言葉が残らない（固有名と原文をのぞく）', async () => {
+  await visit('/sample/zones/compare?lang=en', desk, async (page) => {
+    const texts = await page.evaluate(() =>
+      [...document.querySelectorAll('main h1, main h2, main button, main th, main [role=tab], header button')].map(
+        (e) => e.textContent ?? '',
+      ),
+    );
+    const japanese = texts.filter((text) => /[぀-ヿ一-鿿]/.test(text) && !/日本語/.test(text));
+    assert.deepEqual(japanese, []);
+  });
+});
+
+test('過ぎた基準日では、その日を見ていると示し、書き込みを勧めない', async () => {
+  await visit('/sample/zones/compare?asof=2026-10-01', desk, async (page) => {
+    await says(page, /令和8年10月1日時点を見ています/);
+    await says(page, '最新に戻る');
+  });
+});
+
+const pages = [
+  '/sample/zones/compare',
+  '/sample/facilities?unit=medical-association&criterion=support-hospital',
+  '/start',
+  '/13/zones/compare',
+  '/nowhere/at/all',
+];
+for (const path of pages) {
+  for (const [name, options] of Object.entries({ desk, phone })) {
+    test(`axe finds nothing on ${path} (${name})`, async () => {
+      for (const lang of ['ja', 'en']) {
+        await visit(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, options, async (page) => {
+          await page.evaluate(axe);
+          const found = await page.evaluate(async () => {
+            const { violations } = await (
+              window as unknown as {
+                axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+              }
+            ).axe.run();
+            return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+          });
+          assert.deepEqual(found, []);
+          const wide = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.ok(wide <= 0, `page scrolls sideways by ${wide} px`);
+        });
+      }
+    });
+  }
+}
+
+test('first view: at most 350 kB of compressed script and 1.5 MB in all', async () => {
+  const { page, close } = await guardedPage(opened.browser, desk);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  const kinds = new Map<string, string>();
+  const bytes = new Map<string, number>();
+  client.on('Network.responseReceived', (e) => kinds.set(e.requestId, e.type));
+  client.on('Network.loadingFinished', (e) => bytes.set(e.requestId, e.encodedDataLength));
+  await page.goto(base, { waitUntil: 'networkidle' });
+  await close();
+  const sum = (keep: (kind: string) => boolean) =>
+    [...bytes].filter(([id]) => keep(kinds.get(id) ?? '')).reduce((n, [, b]) => n + b, 0);
+  const script = sum((kind) => kind === 'Script');
+  assert.ok(script > 0 && script <= 350_000, `script ${script} bytes`);
+  const all = sum(() => true);
+  assert.ok(all <= 1_500_000, `all ${all} bytes`);
+});
