@@ -93,7 +93,7 @@ async function writeOut(compared: Compared, shown: Shown, options: Options): Pro
   if (charset !== 'utf-8' && charset !== 'cp932') throw new WrongUsage('--charset utf-8 | cp932');
   const bytes =
     kind === '.csv'
-      ? tableToCsv(tables.matrix, { lang: options.lang, charset })
+      ? tableToCsv(tables.blanks, { lang: options.lang, charset })
       : await tableToXlsx(Object.values(tables), { lang: options.lang });
   await writeFile(options.out!, bytes).catch((error: NodeJS.ErrnoException) => {
     throw refuse(

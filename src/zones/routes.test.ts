@@ -57,7 +57,7 @@ test('CP932のCSVは同じ数を持つ', async () => {
     headers: { host: 'localhost' },
   });
   const text = new TextDecoder('shift_jis').decode(answer.rawPayload);
-  assert.match(text, /機能強化型在支病,30,/);
+  assert.match(text, /郡市区医師会,機能強化型在支病,22,30,8,"?習志野市医師会/);
 });
 
 test('どの数からも出典の行まで行ける', async () => {

@@ -51,7 +51,7 @@ const charset = z.enum(['utf-8', 'cp932']).default('utf-8');
 
 const fileQuery = shownQuery.extend({
   charset,
-  table: z.enum(tableIds).default('matrix'),
+  table: z.enum(tableIds).default('blanks'),
 });
 
 const figureQuery = z.object({

@@ -8,7 +8,7 @@ import type { Division } from '../../regions/model.ts';
 import { municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted } from '../rules.ts';
-import type { Compared, Shown } from './model.ts';
+import { type Compared, criterionOf, type Shown } from './model.ts';
 import { cite, type Notes, notesOf, sayAsOf } from './notes.ts';
 import { compareText } from './text.ts';
 
@@ -23,8 +23,8 @@ const foot = (compared: Compared, notes: Notes, lang: Lang): Foot => ({
 
 const separator = (lang: Lang) => (lang === 'ja' ? '、' : ', ');
 
-/** The matrix of paper 004 and A-8: criteria down, units across, each with blank count, zones and names. */
-export function matrixTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
+/** The matrix of paper 004 and A-8: criteria down, units across, each with its blank zones and all its zones. */
+function matrixTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
   const t = compareText[lang];
   const units = compared.grounds.units.filter((u) => shown.units.includes(u.kind.id));
   const columns: Column[] = [
@@ -35,13 +35,12 @@ export function matrixTable(compared: Compared, shown: Shown, notes: Notes, lang
   const rows = shown.criteria.map((id): Row => {
     const cells = units.map((unit) => cellOf(compared.comparison, unit.kind.id, id));
     const counted = cells.find(isCounted);
-    const name = say(compared.grounds.criteria.find((c) => c.id === id)!.name, lang);
     return {
       id,
       cells: [
-        { text: name, footnote: notes.ofCriterion.get(id) },
+        { text: say(criterionOf(compared, id).name, lang), footnote: notes.ofCriterion.get(id) },
         { figure: counted ? known(counted.institutions) : noData },
-        ...cells.flatMap((cell) => unitCells(cell, notes, lang)),
+        ...cells.flatMap((cell) => [blankCell(cell, notes), { figure: known(cell.zones) }]),
       ],
     };
   });
@@ -50,21 +49,49 @@ export function matrixTable(compared: Compared, shown: Shown, notes: Notes, lang
 
 function unitColumns(unit: Division, t: (typeof compareText)['ja'], lang: Lang): Column[] {
   const { id } = unit.kind;
+  const key = id.replaceAll('-', '_');
   const group = say(unit.kind.name, lang);
   return [
-    { id: `${id}-blank`, key: `${id}_blank`, heading: t.blank, kind: 'number', group },
-    { id: `${id}-zones`, key: `${id}_zones`, heading: t.zones, kind: 'number', group },
-    { id: `${id}-names`, key: `${id}_blank_names`, heading: t.names, kind: 'text', group },
+    { id: `${id}-blank`, key: `${key}_blank`, heading: t.blank, kind: 'number', group },
+    { id: `${id}-zones`, key: `${key}_zones`, heading: t.zones, kind: 'number', group },
   ];
 }
 
-function unitCells(cell: Cell, notes: Notes, lang: Lang): TableCell[] {
-  const zones = { figure: known(cell.zones) };
-  if (!isCounted(cell)) return [{ figure: noData }, zones, { text: '' }];
-  const footnote = cell.basis === 'placed' ? notes.invented : undefined;
-  const mark = cell.blanks.length > 0 ? ('blank' as const) : undefined;
-  const names = cell.blanks.map((z) => say(z.name, lang)).join(separator(lang));
-  return [{ figure: known(cell.blanks.length), footnote, mark }, zones, { text: names }];
+const blankCell = (cell: Cell, notes: Notes): TableCell => ({
+  figure: isCounted(cell) ? known(cell.blanks.length) : noData,
+  footnote: cell.basis === 'placed' ? notes.invented : undefined,
+});
+
+/** The blank zones by name, one row per unit and criterion: what the command line answers, as a table (Z4). */
+function blankTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
+  const t = compareText[lang];
+  const columns: Column[] = [
+    { id: 'unit', key: 'unit', heading: t.unit, kind: 'text' },
+    { id: 'criterion', key: 'criterion', heading: t.criterion, kind: 'text' },
+    { id: 'zones', key: 'zones', heading: t.zones, kind: 'number' },
+    { id: 'institutions', key: 'institutions', heading: t.institutions, kind: 'number' },
+    { id: 'blank', key: 'blank', heading: t.blank, kind: 'number' },
+    { id: 'names', key: 'blank_names', heading: t.names, kind: 'text' },
+  ];
+  const units = compared.grounds.units.filter((u) => shown.units.includes(u.kind.id));
+  const rows = units.flatMap((unit) =>
+    shown.criteria.map((id): Row => {
+      const cell = cellOf(compared.comparison, unit.kind.id, id);
+      const blanks = isCounted(cell) ? cell.blanks.map((z) => say(z.name, lang)) : [];
+      return {
+        id: `${unit.kind.id} ${id}`,
+        cells: [
+          { text: say(unit.kind.name, lang) },
+          { text: say(criterionOf(compared, id).name, lang), footnote: notes.ofCriterion.get(id) },
+          { figure: known(cell.zones) },
+          { figure: isCounted(cell) ? known(cell.institutions) : noData },
+          blankCell(cell, notes),
+          { text: blanks.join(separator(lang)) },
+        ],
+      };
+    }),
+  );
+  return { id: 'blanks', title: t.blanksTitle, unit: t.matrixUnit, columns, rows, ...foot(compared, notes, lang) };
 }
 
 /** Every zone of the selected unit with its institutions under each shown criterion, and totals. */
@@ -117,7 +144,7 @@ function zoneCell(cell: Cell, at: number, { grounds }: Compared): TableCell {
 }
 
 /** Municipalities without a resource, one row per criterion (Z12). */
-export function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
+function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
   const t = compareText[lang];
   const municipalities = compared.grounds.units.find((u) => u.kind.id === municipalityKind.id)!;
   const nameOf = new Map(municipalities.areas.map((a) => [a.key, say(a.name, lang)]));
@@ -129,7 +156,7 @@ export function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: L
       return {
         id: gap.criterion,
         cells: [
-          { text: say(compared.grounds.criteria.find((c) => c.id === gap.criterion)!.name, lang) },
+          { text: say(criterionOf(compared, gap.criterion).name, lang) },
           {
             figure: gap.municipalities ? known(gap.municipalities.length) : noData,
             footnote: placed ? notes.invented : undefined,
@@ -176,8 +203,8 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
   };
 }
 
-export const tableIds = ['matrix', 'zones', 'gaps', 'hubs'] as const;
-export type TableId = (typeof tableIds)[number];
+export const tableIds = ['matrix', 'blanks', 'zones', 'gaps', 'hubs'] as const;
+type TableId = (typeof tableIds)[number];
 
 /** Every table of the comparison, for files. Without a hub survey that table has no rows. */
 export function comparisonTables(compared: Compared, shown: Shown, lang: Lang): Record<TableId, Table> {
@@ -186,6 +213,7 @@ export function comparisonTables(compared: Compared, shown: Shown, lang: Lang): 
   const counts = compared.hubs && division ? hubCounts(compared.hubs, division) : [];
   return {
     matrix: matrixTable(compared, shown, notes, lang),
+    blanks: blankTable(compared, shown, notes, lang),
     zones: zoneTable(compared, shown, notes, lang),
     gaps: gapTable(compared, shown, notes, lang),
     hubs: hubTable(counts, division ?? compared.grounds.units[0]!, compared, lang),

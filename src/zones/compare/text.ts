@@ -6,6 +6,8 @@ export const stepSign = (step: number): string => steps[step - 1] ?? `(${step})`
 const ja = {
   matrixTitle: '設定単位と基準ごとの空白圏域',
   matrixUnit: '単位：か所',
+  blanksTitle: '空白圏域の名前',
+  unit: '設定単位',
   zonesTitle: (unit: string) => `全圏域の表（${unit}）`,
   zonesUnit: '単位：機関数',
   gapsTitle: '資源のない市町村',
@@ -74,6 +76,8 @@ const ja = {
 const en: typeof ja = {
   matrixTitle: 'Blank zones by zone unit and criterion',
   matrixUnit: 'Unit: zones, institutions',
+  blanksTitle: 'Blank zones by name',
+  unit: 'Zone unit',
   zonesTitle: (unit) => `All zones (${unit})`,
   zonesUnit: 'Unit: institutions',
   gapsTitle: 'Municipalities without a resource',
