@@ -13,6 +13,7 @@ const ja = {
     csv: 'CSV',
     utf8: 'UTF-8',
     cp932: 'Shift_JIS（CP932）',
+    blanks: '空白圏域の名前',
   },
   answer: {
     of: (unit: string, zones: number, criterion: string) => `${unit}（${zones}圏域）× ${criterion}`,
@@ -191,6 +192,7 @@ const en: typeof ja = {
     csv: 'CSV',
     utf8: 'UTF-8',
     cp932: 'Shift_JIS (CP932)',
+    blanks: 'Blank zones by name',
   },
   answer: {
     of: (unit, zones, criterion) => `${unit} (${count(zones, 'zone')}) × ${criterion}`,

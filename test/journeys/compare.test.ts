@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { App } from '../../src/kit/server/http.ts';
 import { createServer } from '../../src/server.ts';
@@ -11,7 +10,6 @@ import { openTestProduct, type TestProduct } from '../product.ts';
 
 const desk: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let product: TestProduct;
 let app: App;
@@ -170,7 +168,7 @@ for (const path of pages) {
     test(`axe finds nothing on ${path} (${name})`, async () => {
       for (const lang of ['ja', 'en']) {
         await visit(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, options, async (page) => {
-          await page.evaluate(axe);
+          await page.evaluate(axe.source);
           const found = await page.evaluate(async () => {
             const { violations } = await (
               window as unknown as {

@@ -7,7 +7,8 @@ import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Division } from '../../regions/model.ts';
 import { municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Cell } from '../model.ts';
-import { cellOf, gaps, isCounted } from '../rules.ts';
+import { cellOf, gaps, isCounted, wideningPath } from '../rules.ts';
+import { cureRows } from './cures.ts';
 import { type Compared, criterionOf, type Shown } from './model.ts';
 import { cite, type Notes, notesOf, sayAsOf } from './notes.ts';
 import { compareText } from './text.ts';
@@ -143,6 +144,39 @@ function zoneCell(cell: Cell, at: number, { grounds }: Compared): TableCell {
   return { figure: known(cell.counts[at]!), mark: cell.counts[at]! < minimum ? 'blank' : undefined };
 }
 
+/** What would close each blank zone of the selected cell (Z4). */
+function cureTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
+  const t = compareText[lang];
+  const cell = cellOf(compared.comparison, shown.unit, shown.criterion);
+  const path = isCounted(cell) ? wideningPath(compared.comparison, cell) : [];
+  const rows = isCounted(cell) ? cureRows(cell, path, compared, lang) : [];
+  const text = (id: string, heading: string): Column => ({ id, key: id, heading, kind: 'text' });
+  const unit = compared.grounds.units.find((u) => u.kind.id === shown.unit)!;
+  const criterion = say(criterionOf(compared, shown.criterion).name, lang);
+  return {
+    id: 'cures',
+    title: t.curesTitle(say(unit.kind.name, lang), criterion),
+    columns: [
+      text('zone', t.zone),
+      text('secondary_area', t.container),
+      text('wider', t.wider),
+      text('neighbours', t.neighbours),
+      text('merge', t.merge),
+    ],
+    rows: rows.map((row) => ({
+      id: row.key,
+      cells: [
+        row.zone,
+        row.container ?? '',
+        row.wider?.text ?? '',
+        row.neighbours.map((n) => `${n.zone}(${n.count})`).join(separator(lang)) || (row.noNeighbour ?? ''),
+        row.merge ?? '',
+      ].map((cell) => ({ text: cell })),
+    })),
+    ...foot(compared, notes, lang),
+  };
+}
+
 /** Municipalities without a resource, one row per criterion (Z12). */
 function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): Table {
   const t = compareText[lang];
@@ -203,7 +237,7 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
   };
 }
 
-export const tableIds = ['matrix', 'blanks', 'zones', 'gaps', 'hubs'] as const;
+export const tableIds = ['matrix', 'blanks', 'cures', 'zones', 'gaps', 'hubs'] as const;
 type TableId = (typeof tableIds)[number];
 
 /** Every table of the comparison, for files. Without a hub survey that table has no rows. */
@@ -214,6 +248,7 @@ export function comparisonTables(compared: Compared, shown: Shown, lang: Lang): 
   return {
     matrix: matrixTable(compared, shown, notes, lang),
     blanks: blankTable(compared, shown, notes, lang),
+    cures: cureTable(compared, shown, notes, lang),
     zones: zoneTable(compared, shown, notes, lang),
     gaps: gapTable(compared, shown, notes, lang),
     hubs: hubTable(counts, division ?? compared.grounds.units[0]!, compared, lang),

@@ -8,7 +8,7 @@ import { toHtml, toTsv } from '../../kit/web/table/copy.ts';
 import { text as kitText } from '../../kit/web/text.ts';
 import { useToast } from '../../kit/web/toast.tsx';
 import { text } from '../text.ts';
-import { askedOf } from './address.ts';
+import { askedOf, type Tab } from './address.ts';
 import { cureTable, gapTable, matrixTable } from './copied-tables.ts';
 import { type Compare, useCompare } from './state.tsx';
 
@@ -63,24 +63,29 @@ export function Actions() {
   );
 }
 
-/** Files carry what the page shows: all tables in one workbook, or the open one as CSV. */
+const charsets = [
+  ['utf-8', 'utf8'],
+  ['cp932', 'cp932'],
+] as const;
+
+/** Files carry what the page shows: all tables in one workbook; as CSV the blank zones by name and the open table. */
 function useFiles(): Choice[] {
   const { realm, search } = useCompare();
   const t = useText(text);
   const file = (kind: 'xlsx' | 'csv', more: Search = {}) =>
     address(`/api/${realm}/zones/compare.${kind}`, { ...askedOf(search), ...more });
-  const table = search.tab ?? 'matrix';
-  const which = { matrix: t.matrix.title, cures: t.matrix.title, zones: t.tabs.zones, gaps: t.tabs.gaps }[table];
-  const csv = (id: 'utf8' | 'cp932', charset: string) => ({
-    id,
-    label: `${t.files.csv} ${which}`,
-    note: t.files[id],
-    href: file('csv', { charset, table }),
-    download: true,
-  });
+  const open = search.tab ?? 'cures';
+  const csv = (table: 'blanks' | Tab, label: string): Choice[] =>
+    charsets.map(([charset, name]) => ({
+      id: `${table}-${charset}`,
+      label: `${t.files.csv} ${label}`,
+      note: t.files[name],
+      href: file('csv', { charset, table }),
+      download: true,
+    }));
   return [
     { id: 'xlsx', label: t.files.xlsx, note: t.files.allTables, href: file('xlsx'), download: true },
-    csv('utf8', 'utf-8'),
-    csv('cp932', 'cp932'),
+    ...csv('blanks', t.files.blanks),
+    ...csv(open, t.tabs[open]),
   ];
 }

@@ -40,12 +40,12 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
         <div className="flex min-w-0 flex-col gap-3 wide:col-start-1 wide:row-span-2 wide:row-start-1 print:block print:*:mb-3">
           <MatrixCard />
           <LowerTabs />
+          <NotesCard />
         </div>
         <div className="flex min-w-0 flex-col gap-3 wide:col-start-2 print:block print:columns-2 print:gap-3 print:*:mb-3">
           <ZoneCard />
           <NationalCard />
           <HubsCard />
-          <NotesCard />
         </div>
       </div>
     </CompareProvider>
