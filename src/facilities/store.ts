@@ -27,6 +27,9 @@ type HoldingsRow = { tallies: Tally[] | null; coverage: Coverage[] | null; publi
 /**
  * All that decides criteria over `symbols` as of a day, in one round trip: institutions grouped by municipality, kind
  * and symbols held that day; what the loaded sources list; the newest published totals.
+ *
+ * `offset 0` has PostgreSQL look each institution up by its key: its guess would be to read every prefecture's, or,
+ * where an import is so new that nothing is known of it, to compare each with each.
  */
 export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: FilingSymbol[]): Promise<Holdings> {
   const { space, prefecture } = realm;
@@ -41,8 +44,10 @@ export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: Filing
             where space = ${space} and prefecture = ${prefecture} and symbol = any(${symbols})
               and valid_from <= ${at} and ${at} < valid_until
             group by institution
-          ) held join institution i on i.id = held.institution
-          where i.space = ${space} and i.prefecture = ${prefecture} and i.municipality is not null
+          ) held cross join lateral (
+            select municipality, kind from institution where id = held.institution offset 0
+          ) i
+          where i.municipality is not null
           group by 1, 2, 3
         ) grouped) as tallies,
       (select json_agg(json_build_object('source', s.id, 'origin', s.kind, 'kind', c.kind, 'symbols', c.symbols))

@@ -219,9 +219,9 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
   ];
   const columns: Column[] = [
     { id: 'area', key: 'secondary_area', heading: say(division.kind.name, lang), kind: 'text' },
-    { id: 'municipalities', key: 'municipalities', heading: t.municipalities, kind: 'number' },
-    { id: 'with-hub', key: 'with_hub', heading: t.withHub, kind: 'number' },
-    { id: 'share', key: 'share_percent', heading: t.share, kind: 'number' },
+    { id: 'municipalities', key: 'municipalities', heading: t.hubColumns.municipalities, kind: 'number' },
+    { id: 'with-hub', key: 'with_hub', heading: t.hubColumns.withHub, kind: 'number' },
+    { id: 'share', key: 'share_percent', heading: t.hubColumns.share, kind: 'number' },
   ];
   const hubSources = compared.sources.filter((s) => s.kind === 'hubs');
   return {

@@ -8,6 +8,7 @@ import { useCompare } from './state.tsx';
 export function NotesCard() {
   const { view } = useCompare();
   const t = useText(text).notes;
+  if (view.caveats.length + view.footnotes.length + view.sources.length === 0) return null;
   return (
     <Card id="notes" title={t.title}>
       <ul className="flex flex-col gap-2 px-3 pb-3 text-dns-14N-130 leading-150">
