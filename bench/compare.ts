@@ -66,7 +66,7 @@ async function runRound(round: Round): Promise<void> {
   const duckdb = await openDuckdb(rows);
   const postgres = await openPostgres(server.url, rows);
   try {
-    printMachine({ PostgreSQL: postgres.version, DuckDB: duckdb.version });
+    if (round === rounds[0]) printMachine({ PostgreSQL: postgres.version, DuckDB: duckdb.version });
     heading(
       `${round.title}: ${round.municipalities.length} municipalities, ${registered.length} institutions, ` +
         `${days[0]!.length}–${days.at(-1)!.length} tallies a day, ` +

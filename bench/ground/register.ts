@@ -35,8 +35,8 @@ async function loadDivisions(trx: Trx, realm: Realm, { kinds, areas, members }: 
   });
   const rows = kinds.map(({ id, name }) => ({ id, name: name.ja, nameEn: name.en ?? null }));
   await insertAreas(trx, realm, rows, areas);
-  const numbered = members.map((member, i) => ({ ...member, row: i + 2 }));
-  await insertMembers(trx, realm, source, numbered, '-infinity');
+  const numbered = members.map((member, i) => ({ ...member, from: '-infinity' as const, row: i + 2 }));
+  await insertMembers(trx, realm, source, numbered);
 }
 
 /** A register of every year, as an office loads it: the filings carry the days between which they hold. */

@@ -6,7 +6,7 @@ import type { Db, Trx } from '../kit/server/db.ts';
 import { dataRows, type ImportFile, type ImportReport, openTable } from '../sources/import.ts';
 import { insertSource } from '../sources/store.ts';
 import { type AreaTable, readAreaRows } from './area-table.ts';
-import { endMembers, insertAreas, insertMembers, listMembers, listMunicipalities } from './store.ts';
+import { endMembers, insertAreas, insertMembers, listLoadedKinds, listMembers, listMunicipalities } from './store.ts';
 
 export type AreasOptions = { today: Day; from?: Day };
 
@@ -74,35 +74,20 @@ async function saveAreas(
   table: AreaTable,
   options: AreasOptions,
 ): Promise<number> {
-  const current = await listMembers(trx, realm, options.from ?? options.today);
+  const on = options.from ?? options.today;
+  const current = await listMembers(trx, realm, on);
   const areaNow = new Map(current.map((m) => [`${m.kind} ${m.municipality}`, m.area]));
   const given = table.rows.flatMap((row) => row.areas.map((a) => ({ ...a, municipality: row.code, row: row.row })));
   const changed = given.filter((m) => areaNow.get(`${m.kind} ${m.municipality}`) !== (m.area || undefined));
   if (changed.length === 0) return 0;
+  const loaded = await listLoadedKinds(trx, realm);
+  const added = changed
+    .filter((m) => m.area !== '')
+    .map((m) => ({ ...m, from: loaded.includes(m.kind) ? on : ('-infinity' as const) }));
   const source = await insertSource(trx, realm, actor, areasSource(file, options));
-  const added = changed.filter((m) => m.area !== '');
   await insertAreas(trx, realm, table.kinds, distinctAreas(added));
-  const first = new Set(table.kinds.map((k) => k.id).filter((id) => !current.some((m) => m.kind === id)));
-  await endMembers(
-    trx,
-    realm,
-    changed.filter((m) => !first.has(m.kind)),
-    options.from ?? options.today,
-  );
-  await insertMembers(
-    trx,
-    realm,
-    source,
-    added.filter((m) => first.has(m.kind)),
-    '-infinity',
-  );
-  await insertMembers(
-    trx,
-    realm,
-    source,
-    added.filter((m) => !first.has(m.kind)),
-    options.from ?? options.today,
-  );
+  await endMembers(trx, realm, changed, on);
+  await insertMembers(trx, realm, source, added);
   await insertAuditEntry(trx, actor, realm, {
     act: 'data.import',
     subject: `areas ${file.name}`,

@@ -122,7 +122,13 @@ export async function findRegions(db: Db, realm: Realm, at: Day): Promise<Region
 
 export type NewKind = { id: string; name: string; nameEn: string | null };
 export type NewArea = { kind: string; name: string; nameEn: string | null };
-export type NewMember = { kind: string; area: string; municipality: MunicipalityCode; row: number };
+export type NewMember = {
+  kind: string;
+  area: string;
+  municipality: MunicipalityCode;
+  from: Day | '-infinity';
+  row: number;
+};
 
 /** Adds kinds and areas that are not there yet, behind those that are. */
 export async function insertAreas(trx: Trx, realm: Realm, kinds: NewKind[], areas: NewArea[]): Promise<void> {
@@ -153,28 +159,37 @@ export async function listMembers(db: Db, realm: Realm, at: Day): Promise<Loaded
   return rows;
 }
 
-/** Ends memberships on a day; those that began that day never were. */
-export async function endMembers(trx: Trx, realm: Realm, ended: LoadedMember[], on: Day | '-infinity'): Promise<void> {
-  const key = sql`space = ${realm.space} and prefecture = ${realm.prefecture}
-    and (kind, municipality) in (select kind, municipality
-      from jsonb_to_recordset(${records(ended)}) as r (kind text, municipality text))`;
-  await sql`delete from area_member where ${key} and valid_from >= ${on}`.execute(trx);
-  await sql`update area_member set valid_until = ${on} where ${key} and valid_until > ${on}`.execute(trx);
+/** Kinds that any municipality was ever in. */
+export async function listLoadedKinds(db: Db, realm: Realm): Promise<string[]> {
+  const { rows } = await sql<{ kind: string }>`
+    select distinct kind from area_member where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(
+    db,
+  );
+  return rows.map((row) => row.kind);
 }
 
-export async function insertMembers(
-  trx: Trx,
-  realm: Realm,
-  source: number,
-  members: NewMember[],
-  from: Day | '-infinity',
-): Promise<void> {
+/** Ends the memberships in force on a day as of that day. Those that begin later stay as they are. */
+export async function endMembers(trx: Trx, realm: Realm, ended: LoadedMember[], on: Day): Promise<void> {
+  const inForce = sql`space = ${realm.space} and prefecture = ${realm.prefecture}
+    and valid_from <= ${on} and ${on} < valid_until
+    and (kind, municipality) in (select kind, municipality
+      from jsonb_to_recordset(${records(ended)}) as r (kind text, municipality text))`;
+  await sql`delete from area_member where ${inForce} and valid_from = ${on}`.execute(trx);
+  await sql`update area_member set valid_until = ${on} where ${inForce}`.execute(trx);
+}
+
+/** New memberships hold from their day until the next one that was loaded for the municipality, or for good. */
+export async function insertMembers(trx: Trx, realm: Realm, source: number, members: NewMember[]): Promise<void> {
+  const { space, prefecture } = realm;
   await sql`
-    insert into area_member (space, prefecture, kind, area, municipality, valid_from, source, source_row)
-    select ${realm.space}, ${realm.prefecture}, kind, area, municipality, ${from}, ${source}, "row"
-    from jsonb_to_recordset(${records(members)}) as r (kind text, area text, municipality text, "row" int)`.execute(
-    trx,
-  );
+    insert into area_member (space, prefecture, kind, area, municipality, valid_from, valid_until, source, source_row)
+    select ${space}, ${prefecture}, r.kind, r.area, r.municipality, r."from", coalesce((
+        select min(later.valid_from) from area_member later
+        where later.space = ${space} and later.prefecture = ${prefecture} and later.kind = r.kind
+          and later.municipality = r.municipality and later.valid_from > r."from"
+      ), 'infinity'), ${source}, r."row"
+    from jsonb_to_recordset(${records(members)}) as r (
+      kind text, area text, municipality text, "from" date, "row" int)`.execute(trx);
 }
 
 /** Removes every division of the realm. */

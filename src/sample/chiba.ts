@@ -76,9 +76,15 @@ async function loadAreas(trx: Trx, areas: Record_[], municipalities: Record_[]):
     areas.map((a) => ({ kind: a.kind!, name: a.name!, nameEn: a.name_en || null })),
   );
   const members = municipalities.flatMap((m, i) =>
-    kinds.map((kind) => ({ kind: kind.id, area: m[kind.id]!, municipality: m.code!, row: rowOf(i) })),
+    kinds.map((kind) => ({
+      kind: kind.id,
+      area: m[kind.id]!,
+      municipality: m.code!,
+      from: '-infinity' as const,
+      row: rowOf(i),
+    })),
   );
-  await insertMembers(trx, chibaSample, source, members, '-infinity');
+  await insertMembers(trx, chibaSample, source, members);
 }
 
 /** The columns of the paper's table and the criterion each of them counts. */
