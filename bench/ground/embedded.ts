@@ -14,6 +14,8 @@ export async function temporaryData(): Promise<Data> {
   const remove = () => rm(path, { recursive: true, force: true, maxRetries: 5 });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, async () => {
+      // Connections that break now are no news.
+      process.on('uncaughtException', () => {});
       endServer(path);
       await sleep(1000);
       await remove();
