@@ -15,7 +15,7 @@ export type Product = { db: Db; close(): Promise<void> };
 export async function openProduct(data: string | undefined): Promise<Product> {
   const external = data === undefined ? process.env.DATABASE_URL : undefined;
   const embedded = external ? null : await openEmbedded(data ?? defaultDataDirectory());
-  const db = connect(external ?? embedded!.url);
+  const db = connect(external || embedded!.url);
   const close = async () => {
     await db.destroy();
     await embedded?.close();

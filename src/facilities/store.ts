@@ -1,6 +1,6 @@
 import type { Realm } from '../accounts/model.ts';
 import type { Day } from '../kit/pure/day.ts';
-import { type Db, records, sql, type Trx } from '../kit/server/db.ts';
+import { type Db, readRows, records, rowsAsText, sql, type Trx } from '../kit/server/db.ts';
 import type { MunicipalityCode } from '../regions/model.ts';
 import type { Coverage, FilingSymbol, Holdings, Institution, InstitutionKind, PublishedTotal, Tally } from './model.ts';
 
@@ -22,34 +22,23 @@ const toPublished = (row: PublishedRow): PublishedTotal => ({
   trace: { source: row.source, row: row.source_row ?? undefined },
 });
 
-type HoldingsRow = { tallies: Tally[] | null; coverage: Coverage[] | null; published: PublishedRow[] | null };
+type HoldingsRow = { held: string | null; coverage: Coverage[] | null; published: PublishedRow[] | null };
 
 /**
- * All that decides criteria over `symbols` as of a day, in one round trip: institutions grouped by municipality, kind
- * and symbols held that day; what the loaded sources list; the newest published totals.
- *
- * `offset 0` has PostgreSQL look each institution up by its key: its guess would be to read every prefecture's, or,
- * where an import is so new that nothing is known of it, to compare each with each.
+ * All that decides criteria over `symbols` as of a day, in one round trip: who holds which of them that day, what the
+ * loaded sources list, the newest published totals.
  */
 export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: FilingSymbol[]): Promise<Holdings> {
   const { space, prefecture } = realm;
+  const held = [sql`f.institution`, sql`i.municipality`, sql`i.kind`, sql`f.symbol`];
   const { rows } = await sql<HoldingsRow>`
     select
-      (select json_agg(json_build_object('municipality', municipality, 'kind', kind, 'symbols', symbols, 'count', n))
-        from (
-          select i.municipality, i.kind, held.symbols, count(*)::int as n
-          from (
-            select institution, array_agg(distinct symbol order by symbol) as symbols
-            from filing
-            where space = ${space} and prefecture = ${prefecture} and symbol = any(${symbols})
-              and valid_from <= ${at} and ${at} < valid_until
-            group by institution
-          ) held cross join lateral (
-            select municipality, kind from institution where id = held.institution offset 0
-          ) i
-          where i.municipality is not null
-          group by 1, 2, 3
-        ) grouped) as tallies,
+      (select ${rowsAsText(held)}
+        from filing f cross join lateral (
+          select municipality, kind from institution where id = f.institution and municipality is not null offset 0
+        ) i
+        where f.space = ${space} and f.prefecture = ${prefecture} and f.symbol = any(${symbols})
+          and f.valid_from <= ${at} and ${at} < f.valid_until) as held,
       (select json_agg(json_build_object('source', s.id, 'origin', s.kind, 'kind', c.kind, 'symbols', c.symbols))
         from source_coverage c join source s on s.id = c.source
         where s.space = ${space} and s.prefecture = ${prefecture} and s.as_of <= ${at}
@@ -63,10 +52,23 @@ export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: Filing
       ) newest) as published`.execute(db);
   const row = rows[0]!;
   return {
-    tallies: row.tallies ?? [],
+    tallies: tally(readRows(row.held)),
     coverage: row.coverage ?? [],
     published: (row.published ?? []).map(toPublished),
   };
+}
+
+/** Filings put together by institution: each counts once with all it holds, however often it filed. */
+function tally(held: string[][]): Tally[] {
+  const byInstitution = new Map<string, Tally>();
+  for (const [institution, municipality, kind, symbol] of held) {
+    const known = byInstitution.get(institution!);
+    if (!known) {
+      const first = { municipality: municipality!, kind: kind as InstitutionKind, symbols: [symbol!], count: 1 };
+      byInstitution.set(institution!, first);
+    } else if (!known.symbols.includes(symbol!)) known.symbols.push(symbol!);
+  }
+  return [...byInstitution.values()];
 }
 
 /** Where institutions are looked for: all that hold any of `symbols` on the day, in these municipalities. */

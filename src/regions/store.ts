@@ -1,6 +1,6 @@
 import type { PrefectureCode, Realm } from '../accounts/model.ts';
 import type { Day } from '../kit/pure/day.ts';
-import { type Db, records, sql, type Trx } from '../kit/server/db.ts';
+import { type Db, readRows, records, rowsAsText, sql, type Trx } from '../kit/server/db.ts';
 import type {
   AreaKind,
   Border,
@@ -82,43 +82,54 @@ export type RegionRecords = {
 
 type RegionRow = {
   prefecture: Prefecture | null;
-  municipalities: MunicipalityRow[] | null;
+  municipalities: string | null;
   kinds: { id: string; name: string; name_en: string | null }[] | null;
-  areas: { kind: string; name: string; nameEn: string | null }[] | null;
-  members: LoadedMember[] | null;
-  borders: Border[] | null;
+  areas: LoadedArea[] | null;
+  members: string | null;
+  borders: string | null;
 };
 
 /** All that divides a prefecture on one day, in one round trip. Null where there is no such prefecture. */
 export async function findRegions(db: Db, realm: Realm, at: Day): Promise<RegionRecords | null> {
   const { space, prefecture } = realm;
-  // A municipality's code begins with its prefecture's, so the index on pairs answers without a join.
   const [first, last] = [`${prefecture}000`, `${prefecture}999`];
+  const municipality = [sql`code`, sql`name`, sql`kana`, sql`class`, sql`coalesce(city, '')`, sql`counted::text`];
+  const member = [sql`kind`, sql`area`, sql`municipality`];
   const { rows } = await sql<RegionRow>`
     select
       (select to_json(p) from prefecture p where code = ${prefecture}) as prefecture,
-      (select json_agg(m order by code) from municipality m
+      (select ${rowsAsText(municipality, sql`code`)} from municipality
         where prefecture = ${prefecture} and valid_from <= ${at} and ${at} < valid_until) as municipalities,
       (select json_agg(k order by position) from area_kind k
         where space = ${space} and prefecture = ${prefecture}) as kinds,
       (select json_agg(json_build_object('kind', kind, 'name', name, 'nameEn', name_en) order by position) from area
         where space = ${space} and prefecture = ${prefecture}) as areas,
-      (select json_agg(json_build_object('kind', kind, 'area', area, 'municipality', municipality) order by municipality)
-        from area_member where space = ${space} and prefecture = ${prefecture}
+      (select ${rowsAsText(member, sql`municipality`)} from area_member
+        where space = ${space} and prefecture = ${prefecture}
           and valid_from <= ${at} and ${at} < valid_until) as members,
-      (select json_agg(json_build_array(a, b)) from municipality_border
+      (select ${rowsAsText([sql`a`, sql`b`])} from municipality_border
         where a between ${first} and ${last} and b between ${first} and ${last}) as borders`.execute(db);
   const row = rows[0]!;
   if (!row.prefecture) return null;
   return {
     prefecture: row.prefecture,
-    municipalities: (row.municipalities ?? []).map(toMunicipality),
+    municipalities: readRows(row.municipalities).map((cells) => currentMunicipality(cells, prefecture)),
     kinds: (row.kinds ?? []).map((k) => ({ id: k.id, name: { ja: k.name, en: k.name_en } })),
     areas: row.areas ?? [],
-    members: row.members ?? [],
-    borders: row.borders ?? [],
+    members: readRows(row.members).map(([kind, area, code]) => ({ kind: kind!, area: area!, municipality: code! })),
+    borders: readRows(row.borders).map(([a, b]): Border => [a!, b!]),
   };
 }
+
+const currentMunicipality = (cells: string[], prefecture: PrefectureCode): Municipality => ({
+  code: cells[0]!,
+  name: cells[1]!,
+  kana: cells[2]!,
+  prefecture,
+  class: cells[3] as MunicipalityClass,
+  city: cells[4] || undefined,
+  counted: cells[5] === 'true',
+});
 
 export type NewKind = { id: string; name: string; nameEn: string | null };
 export type NewArea = { kind: string; name: string; nameEn: string | null };

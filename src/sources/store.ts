@@ -54,7 +54,9 @@ function toSource(row: SourceRow): Source {
 /** In the order they were loaded. */
 export async function listSources(db: Db, realm: Realm): Promise<Source[]> {
   const { rows } = await sql<SourceRow>`
-    select * from source where space = ${realm.space} and prefecture = ${realm.prefecture} order by id`.execute(db);
+    select id, kind, title, title_en, part, part_en, as_of, as_of_printed, as_of_printed_en, file_name, sha256, notes,
+      loaded_at, loaded_by
+    from source where space = ${realm.space} and prefecture = ${realm.prefecture} order by id`.execute(db);
   return rows.map(toSource);
 }
 

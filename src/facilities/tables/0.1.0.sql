@@ -12,6 +12,7 @@ create table institution (
   source_row int,
   unique (space, prefecture, kind, number)
 );
+create index on institution (id) include (municipality, kind);
 
 create table filing (
   id bigint generated always as identity primary key,
@@ -25,7 +26,7 @@ create table filing (
   source_row int,
   check (valid_from < valid_until)
 );
-create index on filing (space, prefecture, symbol);
+create index on filing (space, prefecture, symbol) include (institution, valid_from, valid_until);
 create index on filing (institution);
 
 create table source_coverage (
