@@ -69,6 +69,7 @@ function sampleHoldings(): Holdings {
       area: row.郡市区医師会!,
       resource: resource(id),
       count: Number(row[heading]),
+      asOf: sampleDay,
       trace: { source: 1, row: i + 2 },
     })),
   );

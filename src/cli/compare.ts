@@ -7,7 +7,7 @@ import { tableToXlsx } from '../kit/server/table-xlsx.ts';
 import { loadCompared } from '../zones/compare/load.ts';
 import type { Compared, Shown } from '../zones/compare/model.ts';
 import { completeShown } from '../zones/compare/shown.ts';
-import { comparisonTables } from '../zones/compare/tables.ts';
+import { comparisonTable, comparisonTables } from '../zones/compare/tables.ts';
 import type { Cell } from '../zones/model.ts';
 import { isCounted } from '../zones/rules.ts';
 import { type ExitCode, type Options, operator, readDayOption, realmAsked, today, WrongUsage } from './context.ts';
@@ -86,15 +86,14 @@ function rowOf(cell: Cell) {
 }
 
 async function writeOut(compared: Compared, shown: Shown, options: Options): Promise<void> {
-  const tables = comparisonTables(compared, shown, options.lang);
   const kind = extname(options.out!).toLowerCase();
   const charset = options.charset ?? 'utf-8';
   if (kind !== '.csv' && kind !== '.xlsx') throw new WrongUsage('--out FILE.csv | FILE.xlsx');
   if (charset !== 'utf-8' && charset !== 'cp932') throw new WrongUsage('--charset utf-8 | cp932');
   const bytes =
     kind === '.csv'
-      ? tableToCsv(tables.blanks, { lang: options.lang, charset })
-      : await tableToXlsx(Object.values(tables), { lang: options.lang });
+      ? tableToCsv(comparisonTable('blanks', compared, shown, options.lang)!, { lang: options.lang, charset })
+      : await tableToXlsx(comparisonTables(compared, shown, options.lang), { lang: options.lang });
   await writeFile(options.out!, bytes).catch((error: NodeJS.ErrnoException) => {
     throw refuse(
       'file-not-writable',

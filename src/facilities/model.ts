@@ -42,7 +42,14 @@ export type Resource = { kind: InstitutionKind; symbols: FilingSymbol[] };
 export type Basis = 'register' | 'published' | 'placed';
 
 /** A printed count of a resource in one area. */
-export type PublishedTotal = { areaKind: AreaKindId; area: string; resource: Resource; count: number; trace: Trace };
+export type PublishedTotal = {
+  areaKind: AreaKindId;
+  area: string;
+  resource: Resource;
+  count: number;
+  asOf: Day;
+  trace: Trace;
+};
 
 /** Which symbols of which kind a source lists in full: only there does absence mean none. */
 export type Coverage = {

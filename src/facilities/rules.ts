@@ -24,8 +24,8 @@ export type Census = {
 
 export type Count = { basis: Basis; total: number; counts: number[]; traces: Trace[] };
 
-/** Why nothing can be counted: symbols that no loaded source lists, or totals that cannot be split this finely. */
-export type Uncounted = { missing: string[]; reason: 'not-loaded' | 'not-split' };
+/** Why nothing can be counted: symbols no loaded source lists, totals that cannot be split so, areas without a total. */
+export type Uncounted = { missing: string[]; reason: 'not-loaded' | 'not-split' | 'incomplete' };
 
 /** Interns municipalities and profiles; one pass over the tallies. */
 export function census(tallies: readonly Tally[]): Census {
@@ -126,7 +126,8 @@ const sameResource = (a: Resource, b: Resource) =>
 
 /**
  * Published totals of one resource brought to a division: from the division's own kind, else from a kind each of
- * whose areas lies inside one area of it. Null where totals would have to be split, or an area has none.
+ * whose areas lies inside one area of it; the newest table first. Null where totals would have to be split, or an area
+ * has none, or the table counts areas that are no more.
  */
 function rollUpPublished(
   resource: Resource,
@@ -136,13 +137,17 @@ function rollUpPublished(
 ): Pick<Count, 'total' | 'counts' | 'traces'> | null {
   const ofResource = published.filter((p) => sameResource(p.resource, resource));
   const kinds = [...new Set(ofResource.map((p) => p.areaKind))];
-  kinds.sort((a, b) => Number(b === division.kind.id) - Number(a === division.kind.id));
+  const newest = (kind: string) => ofResource.find((p) => p.areaKind === kind)!.asOf;
+  kinds.sort(
+    (a, b) => newest(b).localeCompare(newest(a)) || Number(b === division.kind.id) - Number(a === division.kind.id),
+  );
   for (const kind of kinds) {
     const inner = divisions.find((d) => d.kind.id === kind);
     if (!inner) continue;
     const homes = nesting(inner, division);
     const totals = inner.areas.map((area) => ofResource.find((p) => p.areaKind === kind && p.area === area.key));
-    if (homes.includes(null) || totals.includes(undefined)) continue;
+    const ended = ofResource.some((p) => p.areaKind === kind && !inner.areas.some((area) => area.key === p.area));
+    if (ended || homes.includes(null) || totals.includes(undefined) || !covers(inner, homes, division)) continue;
     const sums = rollUp(
       Int32Array.from(totals, (t) => t!.count),
       Int32Array.from(homes, (h) => h!),
@@ -151,6 +156,15 @@ function rollUpPublished(
     return { total: totals.reduce((n, t) => n + t!.count, 0), counts: [...sums], traces: totals.map((t) => t!.trace) };
   }
   return null;
+}
+
+/** Do the inner areas together hold every municipality of every outer one? Where not, part of a count is unknown. */
+function covers(inner: Division, homes: (number | null)[], outer: Division): boolean {
+  const held = outer.areas.map(() => 0);
+  inner.areas.forEach((area, i) => {
+    held[homes[i]!]! += area.municipalities.length;
+  });
+  return outer.areas.every((area, i) => held[i] === area.municipalities.length);
 }
 
 function countPublished(
@@ -173,6 +187,17 @@ function countPublished(
 function isPublished(asked: readonly Way[], holdings: Holdings): boolean {
   const resources = resourcesOf(asked);
   return resources?.every((r) => holdings.published.some((p) => sameResource(p.resource, r))) ?? false;
+}
+
+/** Totals are there: either some areas of this very unit have none, or they are of areas that cannot be split to it. */
+function unsplit(asked: readonly Way[], division: Division, { published }: Holdings): Uncounted {
+  const resources = resourcesOf(asked) ?? [];
+  const ofUnit = published.filter((p) => p.areaKind === division.kind.id);
+  const has = (area: string) =>
+    resources.every((r) => ofUnit.some((p) => p.area === area && sameResource(p.resource, r)));
+  const left = division.areas.filter((area) => !has(area.key)).map((area) => area.name.ja);
+  const partly = left.length > 0 && left.length < division.areas.length;
+  return partly ? { missing: left, reason: 'incomplete' } : { missing: [], reason: 'not-split' };
 }
 
 /**
@@ -199,6 +224,6 @@ export function countInDivision(
   if (published) return published;
   const invented = covered(asked, holdings.coverage, 'invented');
   if (Array.isArray(invented)) return placed('placed', invented);
-  if (isPublished(asked, holdings)) return { missing: [], reason: 'not-split' };
+  if (isPublished(asked, holdings)) return unsplit(asked, division, holdings);
   return { missing: holdings.published.length > 0 ? invented.missing : register.missing, reason: 'not-loaded' };
 }

@@ -10,6 +10,7 @@ type PublishedRow = {
   kind: InstitutionKind;
   symbols: FilingSymbol[];
   count: number;
+  as_of: Day;
   source: number;
   source_row: number | null;
 };
@@ -19,6 +20,7 @@ const toPublished = (row: PublishedRow): PublishedTotal => ({
   area: row.area,
   resource: { kind: row.kind, symbols: row.symbols },
   count: row.count,
+  asOf: row.as_of,
   trace: { source: row.source, row: row.source_row ?? undefined },
 });
 
@@ -26,7 +28,7 @@ type HoldingsRow = { held: string | null; coverage: Coverage[] | null; published
 
 /**
  * All that decides criteria over `symbols` as of a day, in one round trip: who holds which of them that day, what the
- * loaded sources list, the newest published totals.
+ * loaded sources list, and of each published resource the newest table as a whole.
  */
 export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: FilingSymbol[]): Promise<Holdings> {
   const { space, prefecture } = realm;
@@ -44,12 +46,11 @@ export async function getHoldings(db: Db, realm: Realm, at: Day, symbols: Filing
         where s.space = ${space} and s.prefecture = ${prefecture} and s.as_of <= ${at}
           and s.kind in ('register', 'invented')) as coverage,
       (select json_agg(newest) from (
-        select distinct on (p.area_kind, p.area, p.kind, p.symbols)
-          p.area_kind, p.area, p.kind, p.symbols, p.count, p.source, p.source_row
+        select p.area_kind, p.area, p.kind, p.symbols, p.count, p.source, p.source_row, s.as_of,
+          rank() over (partition by p.area_kind, p.kind, p.symbols order by s.as_of desc, s.id desc) as age
         from published_total p join source s on s.id = p.source
         where p.space = ${space} and p.prefecture = ${prefecture} and s.as_of <= ${at}
-        order by p.area_kind, p.area, p.kind, p.symbols, s.as_of desc, s.id desc
-      ) newest) as published`.execute(db);
+      ) newest where age = 1) as published`.execute(db);
   const row = rows[0]!;
   return {
     tallies: tally(readRows(row.held)),

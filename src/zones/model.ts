@@ -41,8 +41,8 @@ export type UncountedCell = {
   basis: null;
   /** The source that is missing: symbols nobody loaded, or totals that cannot be split to this unit. */
   reason: 'no-data';
-  /** No loaded source lists the symbols in `missing`, or totals exist but cannot be split to this unit. */
-  cause: 'not-loaded' | 'not-split';
+  /** No loaded source lists the symbols in `missing`; totals cannot be split to this unit; areas in `missing` have none. */
+  cause: 'not-loaded' | 'not-split' | 'incomplete';
   missing: string[];
 };
 

@@ -15,7 +15,7 @@ import { institutionQuery, institutionsView } from './compare/institutions.ts';
 import { loadCompared } from './compare/load.ts';
 import type { Compared, Shown } from './compare/model.ts';
 import { completeShown } from './compare/shown.ts';
-import { comparisonTables, tableIds } from './compare/tables.ts';
+import { comparisonTable, comparisonTables, tableIds } from './compare/tables.ts';
 import { comparisonView } from './compare/view.ts';
 
 const list = z
@@ -103,9 +103,11 @@ function comparisonRoutes(app: App, load: Load): void {
     app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
       const { lang, asof, charset, table, ...chosen } = request.query;
       const compared = await load(request.params.realm, asof, request.actor);
-      const tables = comparisonTables(compared, choose(compared, chosen), lang);
-      const name = `tsunagi-${request.params.realm}-zones-${compared.grounds.asOf}`;
-      const sent = format === 'csv' ? [tables[table]] : Object.values(tables);
+      const shown = choose(compared, chosen);
+      const what = format === 'csv' ? `${table}-${charset}` : 'zones';
+      const name = `tsunagi-${request.params.realm}-${what}-${compared.grounds.asOf}`;
+      const one = () => comparisonTable(table, compared, shown, lang) ?? raiseNoTable();
+      const sent = format === 'csv' ? [one()] : comparisonTables(compared, shown, lang);
       return sendTables(reply, format, name, sent, { lang, charset });
     });
   }
@@ -147,6 +149,13 @@ function requireKnown({ grounds }: Compared, asked: { unit: string; criterion: s
   throw refuse('unknown-figure', {
     ja: `「${what}」は、この県のこの基準日にはありません。圏域の比較に戻って選び直してください。`,
     en: `"${what}" is not there in this prefecture on this day. Go back to the comparison and choose again.`,
+  });
+}
+
+function raiseNoTable(): never {
+  throw refuse('unknown-table', {
+    ja: 'この県では拠点の調査がまだ読み込まれていません。取り込んでから、もう一度選んでください。',
+    en: 'No survey of hubs is loaded for this prefecture. Import one, then choose again.',
   });
 }
 

@@ -171,6 +171,33 @@ test('必要な数を2にすると、1か所だけの圏域も空白になる', 
   );
 });
 
+test('必要な数が1つの隣で足りなければ、つながる圏域を合わせて足りる最少の組を挙げる', () => {
+  const unit = grounds.units.find((u) => u.kind.id === 'medical-association')!;
+  const criterion = { ...grounds.criteria[0]!, id: 'two', minimum: 4 };
+  const g = { ...grounds, criteria: [criterion] };
+  const compared = compare(g);
+  const cell = cellOf(compared, unit.kind.id, 'two');
+  assert.ok(isCounted(cell));
+  for (const found of cures(compared, cell, g)) {
+    if (!found.merge) continue;
+    const zones = [found.zone, ...found.merge.zones];
+    const sum = zones.reduce((n, zone) => n + cell.counts[unit.areas.indexOf(zone)]!, 0);
+    assert.equal(sum, found.merge.count);
+    assert.ok(sum >= 4);
+  }
+  const kashiwa = cures(compared, cell, g).find((c) => c.zone.name.ja === '柏市医師会')!;
+  assert.deepEqual(kashiwa.merge?.zones.map((z) => z.name.ja).sort(), ['我孫子医師会', '松戸市医師会']);
+});
+
+test('基準を広げる道で、必要な数は減らさない', () => {
+  const strict = { ...grounds.criteria[0]!, id: 'strict', minimum: 2 };
+  const g = { ...grounds, criteria: [...grounds.criteria, strict] };
+  const compared = compare(g);
+  const cell = cellOf(compared, 'medical-association', 'strict');
+  assert.ok(isCounted(cell));
+  assert.equal(wideningPath(compared, cell).length, 1);
+});
+
 /** Counting every institution by hand, as an oracle beside the census. */
 function byHand(tallies: Tally[], g: Grounds, unit: number, criterion: number): number[] {
   const asked = ways(g.criteria[criterion]!.condition, g.asOf);

@@ -73,11 +73,16 @@ export function wideningPath(comparison: Comparison, from: CountedCell): Counted
   }
 }
 
-/** Cells of the same unit under wider criteria, narrowest first. */
+const minimumOf = (comparison: Comparison, criterion: CriterionId) =>
+  comparison.criteria.find((c) => c.id === criterion)!.minimum;
+
+/** Cells of the same unit under wider criteria that ask for no fewer institutions, narrowest first. */
 export function widerCells(comparison: Comparison, than: CountedCell): CountedCell[] {
   const narrow = comparison.ways.get(than.criterion)!;
+  const minimum = minimumOf(comparison, than.criterion);
   return comparison.cells
     .filter((cell) => cell.unit === than.unit && isWider(comparison.ways.get(cell.criterion)!, narrow))
+    .filter((cell) => minimumOf(comparison, cell.criterion) >= minimum)
     .filter(isCounted)
     .sort((a, b) => a.institutions - b.institutions);
 }
@@ -99,7 +104,7 @@ export function addition(comparison: Comparison, narrow: CountedCell, wide: Coun
  */
 export function cures(comparison: Comparison, cell: CountedCell, grounds: Grounds): Cure[] {
   const unit = comparison.units.find((u) => u.kind.id === cell.unit)!;
-  const minimum = comparison.criteria.find((c) => c.id === cell.criterion)!.minimum;
+  const minimum = minimumOf(comparison, cell.criterion);
   const near = neighbourhood(unit, grounds);
   const wider = [...wideningPath(comparison, cell).slice(1), ...widerCells(comparison, cell)];
   return cell.blanks.map((zone) => {
@@ -118,9 +123,7 @@ export function cures(comparison: Comparison, cell: CountedCell, grounds: Ground
 }
 
 function widerFor(at: number, wider: CountedCell[], comparison: Comparison): Cure['wider'] {
-  const enough = wider.find(
-    (cell) => cell.counts[at]! >= comparison.criteria.find((c) => c.id === cell.criterion)!.minimum,
-  );
+  const enough = wider.find((cell) => cell.counts[at]! >= minimumOf(comparison, cell.criterion));
   return enough ? { criterion: enough.criterion, count: enough.counts[at]! } : null;
 }
 
@@ -132,9 +135,12 @@ function neighbourhood(unit: Division, grounds: Grounds): number[][] {
   return adjacency(unit, grounds.borders).map((near, a) => near.filter((b) => together(a, b)));
 }
 
+/** Sets followed at each size; a prefecture's zones stay far below it, and a dense container stays quick. */
+const setsKept = 500;
+
 /**
- * The fewest zones that, joined to this one through neighbours, hold enough institutions: breadth first from the
- * blank zone; of equally short ways the one with more institutions. Null where the container has none.
+ * The fewest zones that, joined to this one through neighbours, hold enough institutions; of equally few the ones with
+ * most institutions. Grows connected sets one zone at a time. Null where the container has none.
  */
 function cheapestMerge(
   from: number,
@@ -143,44 +149,32 @@ function cheapestMerge(
   minimum: number,
   areas: DivisionArea[],
 ): Cure['merge'] {
-  const cameFrom = new Map<number, number>([[from, -1]]);
-  let ring = [from];
-  while (ring.length > 0) {
-    const next: number[] = [];
-    for (const zone of ring) {
-      for (const n of near[zone]!) {
-        if (cameFrom.has(n)) continue;
-        cameFrom.set(n, zone);
-        next.push(n);
+  const sum = (zones: readonly number[]) => zones.reduce((n, z) => n + counts[z]!, 0);
+  if (sum(reachable(from, near)) < minimum) return null;
+  let sets: number[][] = [[from]];
+  while (sets.length > 0) {
+    const grown = new Map<string, number[]>();
+    for (const set of sets) {
+      for (const n of set.flatMap((z) => near[z]!)) {
+        if (set.includes(n)) continue;
+        const next = [...set, n];
+        grown.set([...next].sort((a, b) => a - b).join(), next);
       }
     }
-    const enough = next.filter((n) => alongWay(n, cameFrom, counts) >= minimum);
-    if (enough.length > 0) return merged(best(enough, cameFrom, counts), cameFrom, counts, areas);
-    ring = next;
+    sets = [...grown.values()].sort((a, b) => sum(b) - sum(a)).slice(0, setsKept);
+    const [first, ...others] = sets.filter((set) => sum(set) >= minimum);
+    if (first) {
+      const best = others.reduce((a, b) => (sum(b) > sum(a) ? b : a), first);
+      return { zones: best.slice(1).map((z) => areas[z]!), count: sum(best) };
+    }
   }
   return null;
 }
 
-function wayBack(zone: number, cameFrom: Map<number, number>): number[] {
-  const way: number[] = [];
-  for (let at = zone; at >= 0; at = cameFrom.get(at)!) way.push(at);
-  return way.reverse();
-}
-
-const alongWay = (zone: number, cameFrom: Map<number, number>, counts: readonly number[]) =>
-  wayBack(zone, cameFrom).reduce((n, z) => n + counts[z]!, 0);
-
-const best = (zones: number[], cameFrom: Map<number, number>, counts: readonly number[]) =>
-  zones.reduce((a, b) => (alongWay(b, cameFrom, counts) > alongWay(a, cameFrom, counts) ? b : a));
-
-function merged(
-  zone: number,
-  cameFrom: Map<number, number>,
-  counts: readonly number[],
-  areas: DivisionArea[],
-): Cure['merge'] {
-  const way = wayBack(zone, cameFrom);
-  return { zones: way.slice(1).map((z) => areas[z]!), count: alongWay(zone, cameFrom, counts) };
+function reachable(from: number, near: number[][]): number[] {
+  const seen = new Set([from]);
+  for (const zone of seen) for (const n of near[zone]!) seen.add(n);
+  return [...seen];
 }
 
 /** Municipalities without any institution of each criterion (Z12); null where the figures do not reach that deep. */

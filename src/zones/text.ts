@@ -168,7 +168,7 @@ const ja = {
     doneNext: '自分の県で始める',
     steps: [
       '圏域の比較を開く',
-      '選んだ列を上から下へ見る。基準を広げると空白が減る',
+      '表のマスを1つ選ぶ。下の表が替わる',
       '空白圏域を1つ選び、手当てを読む',
       '上の ②③ を押して、基準を広げる',
       '表をコピーするか、ファイルに出すか、印刷する',
@@ -345,7 +345,7 @@ const en: typeof ja = {
     doneNext: 'Start with your prefecture',
     steps: [
       'Open Compare zones',
-      'Read the chosen column from top to bottom: wider criteria leave fewer zones blank',
+      'Choose a cell of the table: the tables below change',
       'Choose a blank zone and read its cures',
       'Press ② or ③ above to widen the criterion',
       'Copy the table, export a file, or print',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readRealm } from '../../accounts/gate.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
-import { insertAuditEntry } from '../../accounts/store.ts';
+import { insertAuditEntry, listAuditSubjects } from '../../accounts/store.ts';
 import { Refusal, refuse } from '../../kit/pure/fault.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
@@ -11,9 +11,10 @@ import type { Criterion, CriterionDraft } from './model.ts';
 import { criterionOf, draftFaults } from './rules.ts';
 import { insertCriterion, listCriteria, removeCriterion } from './store.ts';
 
-const symbols = z.array(z.string().trim().min(1).max(60)).max(50);
+const words = z.string().regex(/^\P{Cc}*$/u);
+const symbols = z.array(words.trim().min(1).max(60)).max(50);
 const draft = z.object({
-  name: z.string().max(100),
+  name: words.max(100),
   kind: z.enum(institutionKinds),
   any: symbols,
   also: symbols.default([]),
@@ -46,7 +47,8 @@ async function addCriterion(db: Db, realm: Realm, actor: Actor, given: Criterion
     const existing = await listCriteria(trx, realm);
     const faults = draftFaults(given, existing);
     if (faults.length > 0) throw new Refusal(faults);
-    const criterion = criterionOf(given, existing);
+    const used = await listAuditSubjects(trx, realm, 'criteria.write');
+    const criterion = criterionOf(given, [...used, ...existing.map((c) => c.id)]);
     if (!(await insertCriterion(trx, realm, criterion))) throw takenMeanwhile();
     await insertAuditEntry(trx, actor, realm, { act: 'criteria.write', subject: criterion.id, after: criterion });
     return criterion;

@@ -114,9 +114,9 @@ test('広いとは、満たす機関をすべて含み、ほかにもあるこ�
 const draft: CriterionDraft = { name: '支援病１', kind: 'hospital', any: ['支援病１'], also: [], minimum: 1 };
 
 test('加えた基準は、まだない番号を受け取る', () => {
-  const first = criterionOf(draft, shippedCriteria);
+  const first = criterionOf(draft, []);
   assert.equal(first.id, 'added-1');
-  assert.equal(criterionOf({ ...draft, name: '別' }, [...shippedCriteria, first]).id, 'added-2');
+  assert.equal(criterionOf({ ...draft, name: '別' }, [first.id]).id, 'added-2');
 });
 
 test('断るときは理由をすべて並べる', () => {
@@ -136,4 +136,9 @@ test('条件は言葉で読める', () => {
   const condition: Condition = { all: [leaf('hospital', '支援病１', '支援病２'), leaf('hospital', '在後病')] };
   assert.equal(sayCondition(condition, 'ja', at), '病院：支援病１ 又は 支援病２、かつ 病院：在後病');
   assert.equal(sayCondition(condition, 'en', at), 'Hospital: 支援病１ or 支援病２; and Hospital: 在後病');
+});
+
+test('半角で入れた記号も、名簿の全角の記号になる', () => {
+  const { condition } = criterionOf({ ...draft, any: ['支援病1'] }, []);
+  assert.ok(meets('hospital', ['支援病１'], ways(condition, at)));
 });

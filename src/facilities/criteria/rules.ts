@@ -1,7 +1,7 @@
 import type { Day } from '../../kit/pure/day.ts';
 import type { Fault } from '../../kit/pure/fault.ts';
 import { type FilingSymbol, type InstitutionKind, institutionKindWording } from '../model.ts';
-import type { Condition, Criterion, CriterionDraft, DatedSymbol, Way } from './model.ts';
+import type { Condition, Criterion, CriterionDraft, CriterionId, DatedSymbol, Way } from './model.ts';
 
 const standsOn = (symbol: DatedSymbol, at: Day) =>
   (symbol.from === undefined || symbol.from <= at) && (symbol.until === undefined || at < symbol.until);
@@ -67,14 +67,18 @@ export function symbolsAsked(all: readonly Way[]): Map<InstitutionKind, Set<Fili
   return asked;
 }
 
-/** The criterion a form describes, under the first free id `added-1`, `added-2` … */
-export function criterionOf(draft: CriterionDraft, existing: readonly Criterion[]): Criterion {
-  const taken = new Set(existing.map((c) => c.id));
+/** Registers print symbols with full-width digits: 支援病1 as typed is 支援病１. */
+const asRegistered = (symbol: FilingSymbol): FilingSymbol =>
+  symbol.trim().replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** The criterion a form describes, under the first id never used: `added-1`, `added-2` … */
+export function criterionOf(draft: CriterionDraft, used: Iterable<CriterionId>): Criterion {
+  const taken = new Set(used);
   let number = 1;
   while (taken.has(`added-${number}`)) number += 1;
   const leaf = (symbols: FilingSymbol[]): Condition => ({
     kind: draft.kind,
-    symbols: symbols.map((symbol) => ({ symbol })),
+    symbols: symbols.map((symbol) => ({ symbol: asRegistered(symbol) })),
   });
   const name = draft.name.trim();
   return {

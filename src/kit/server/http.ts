@@ -54,8 +54,8 @@ const foreign: Fault = {
 function explain(error: FastifyError): [status: number, faults: Fault[]] {
   if (error instanceof Refusal)
     return [error.faults.some((f) => f.code.startsWith('unknown-')) ? 404 : 422, error.faults];
-  if (error.validation) return [400, [badRequest(error.message)]];
-  if (error.statusCode && error.statusCode < 500) return [error.statusCode, [badRequest(error.message)]];
+  if (error.validation) return [400, [badRequest(error.validation[0]?.instancePath.split('/').at(-1) ?? '')]];
+  if (error.statusCode && error.statusCode < 500) return [error.statusCode, [badRequest('')]];
   const number = randomBytes(2).toString('hex').toUpperCase();
   console.error(`[${number}]`, error);
   return [500, [broken(number)]];
@@ -64,8 +64,8 @@ function explain(error: FastifyError): [status: number, faults: Fault[]] {
 const badRequest = (detail: string): Fault => ({
   code: 'bad-request',
   message: {
-    ja: `アドレスか送った内容を読めません（${detail}）。前のページに戻って、もう一度選んでください。`,
-    en: `The address or what was sent cannot be read (${detail}). Go back and choose again.`,
+    ja: `アドレスか送った内容を読めません${detail && `（${detail}）`}。前のページに戻って、もう一度選んでください。`,
+    en: `The address or what was sent cannot be read${detail && ` (${detail})`}. Go back and choose again.`,
   },
 });
 

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { floatLook } from './look.ts';
 
@@ -20,6 +21,9 @@ export function PeekProvider({ children }: { children: ReactNode }) {
     },
     [],
   );
+  const page = useLocation({ select: (location) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the only reason to close.
+  useEffect(() => setShown(null), [page]);
   const close = (open: boolean) => {
     if (!open) setShown(null);
   };

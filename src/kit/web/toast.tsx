@@ -23,7 +23,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <section aria-label={t.notices} className="fixed bottom-4 left-4 z-50 max-w-[calc(100vw-2rem)] print:hidden">
+      <section
+        aria-label={t.notices}
+        data-react-aria-top-layer="true"
+        className="fixed bottom-4 left-4 z-[100001] max-w-[calc(100vw-2rem)] print:hidden"
+      >
         <div role="status" className="flex flex-col gap-2">
           {toasts.map((toast) => (
             <ToastLine key={toast.id} toast={toast} drop={drop} />

@@ -4,7 +4,7 @@ import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Cell, CountedCell } from '../model.ts';
 import { addition, isCounted } from '../rules.ts';
 import type { Answer } from '../view.ts';
-import { type Compared, criterionOf } from './model.ts';
+import { type Compared, criterionName, criterionOf } from './model.ts';
 import { compareText, stepSign } from './text.ts';
 
 /** The page's one sentence, and the steps that widen the criterion until no zone is blank. */
@@ -18,7 +18,7 @@ export function answer(selected: Cell, path: CountedCell[], compared: Compared, 
     unit: selected.unit,
     unitName: say(unit.kind.name, lang),
     criterion: selected.criterion,
-    criterionName: say(criterionOf(compared, selected.criterion).name, lang),
+    criterionName: criterionName(compared, selected.criterion, lang),
     zones: selected.zones,
     blank: isCounted(selected) ? known(selected.blanks.length) : noData,
     sentence: isCounted(selected) ? t.answer(selected.blanks.length) : t.noAnswer,
@@ -57,6 +57,7 @@ function pathStep(
 export function whyUncounted(cell: Cell, compared: Compared, lang: Lang): string {
   const t = compareText[lang];
   if (isCounted(cell)) return '';
+  if (cell.cause === 'incomplete') return t.incomplete(cell.missing);
   if (cell.cause === 'not-split') {
     const unit = compared.grounds.units.find((u) => u.kind.id === cell.unit)!;
     return t.notSplit(say(unit.kind.name, lang));

@@ -17,6 +17,7 @@ export function cureRows(cell: CountedCell, path: CountedCell[], compared: Compa
   const unit = grounds.units.find((u) => u.kind.id === cell.unit)!;
   const container = grounds.container;
   const homes = container ? nesting(unit, container) : null;
+  const { minimum } = criterionOf(compared, cell.criterion);
   return cures(comparison, cell, grounds).map((cure) => {
     const at = unit.areas.indexOf(cure.zone);
     const home = homes?.[at];
@@ -32,7 +33,7 @@ export function cureRows(cell: CountedCell, path: CountedCell[], compared: Compa
       })),
       wider: widerCure(cure, path, compared, lang),
       neighbours: cure.neighbours.map((n) => ({ zone: say(n.zone.name, lang), count: n.count })),
-      noNeighbour: whyNoNeighbour(cure, homes, at, containerName, lang),
+      noNeighbour: whyNoNeighbour(cure, homes, at, { container: containerName, minimum }, lang),
       merge: cure.merge ? compareText[lang].mergeWith(names(cure.merge.zones, lang), cure.merge.count) : null,
     };
   });
@@ -58,12 +59,12 @@ function whyNoNeighbour(
   cure: Cure,
   homes: (number | null)[] | null,
   at: number,
-  container: string | null,
+  said: { container: string | null; minimum: number },
   lang: Lang,
 ): string | null {
   const t = compareText[lang];
   if (cure.neighbours.length > 0) return null;
   if (homes && homes[at] === null) return t.spansContainers;
   const alone = homes !== null && homes.filter((h) => h === homes[at]).length === 1;
-  return alone && container ? t.aloneInContainer(container) : t.noNeighbour(container);
+  return alone && said.container ? t.aloneInContainer(said.container) : t.noNeighbour(said.container, said.minimum);
 }

@@ -8,7 +8,7 @@ import type { CountedCell } from '../model.ts';
 import { cellOf, isCounted } from '../rules.ts';
 import type { FigureView } from '../view.ts';
 import { whyUncounted } from './answer.ts';
-import type { Compared } from './model.ts';
+import { type Compared, criterionOf } from './model.ts';
 import { sourceLine } from './notes.ts';
 import { compareText } from './text.ts';
 
@@ -32,7 +32,7 @@ export function figureView(compared: Compared, asked: FigureAsked, lang: Lang): 
   return {
     title,
     value: known(at === null && asked.of === 'blank' ? cell.blanks.length : count),
-    explanation: explain(cell, at, where, asked, lang),
+    explanation: explain(compared, cell, at, where, asked, lang),
     basis: cell.basis,
     sources: sourcesOf(compared, tracesOf(compared, cell, at), lang),
     caveats: caveats(compared, cell, lang),
@@ -41,10 +41,20 @@ export function figureView(compared: Compared, asked: FigureAsked, lang: Lang): 
   };
 }
 
-function explain(cell: CountedCell, at: number | null, where: string, asked: FigureAsked, lang: Lang): string {
+function explain(
+  compared: Compared,
+  cell: CountedCell,
+  at: number | null,
+  where: string,
+  asked: FigureAsked,
+  lang: Lang,
+): string {
   const t = compareText[lang];
   if (at !== null) return t.inZone(cell.counts[at]!, where);
-  return asked.of === 'blank' ? t.blankOf(cell.blanks.length, cell.zones) : t.sumOf(cell.institutions, cell.zones);
+  const { minimum } = criterionOf(compared, asked.criterion);
+  return asked.of === 'blank'
+    ? t.blankOf(cell.blanks.length, cell.zones, minimum)
+    : t.sumOf(cell.institutions, cell.zones);
 }
 
 function caveats({ realm }: Compared, cell: CountedCell, lang: Lang): string[] {

@@ -6,7 +6,7 @@ import { writeDay } from '../../kit/pure/day.ts';
 import type { Column, Row, Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import { romanName } from '../../regions/romaji.ts';
-import type { Compared } from './model.ts';
+import { type Compared, criterionName } from './model.ts';
 import { cite } from './notes.ts';
 import { compareText } from './text.ts';
 
@@ -47,12 +47,12 @@ export function institutionsView(
     : lang === 'ja'
       ? compared.prefecture.name
       : romanName(compared.prefecture.kana, 'prefecture');
-  const title = t.listTitle(where, say(compared.grounds.criteria.find((c) => c.id === asked.criterion)!.name, lang));
+  const title = t.listTitle(where, criterionName(compared, asked.criterion, lang));
   const back = new URLSearchParams({ unit: asked.unit, criterion: asked.criterion, asof: compared.grounds.asOf });
   return {
     realm: compared.realm,
     title,
-    sentence: t.listSentence(met.length),
+    sentence: compared.grounds.holdings.coverage.length > 0 ? t.listSentence(met.length) : t.noList,
     table: institutionTable(compared, title, met, lang),
     back: `/${compared.realm.key}/zones/compare?${back}`,
   };

@@ -41,7 +41,8 @@ export async function loadCompared(db: Db, ask: Ask): Promise<Compared> {
     municipalities: regions.municipalities,
     grounds,
     comparison: compare(grounds),
-    sources: sources.filter((s) => s.asOf <= asOf),
+    // Memberships hold from always when first loaded, so a table of areas counts on days before its own.
+    sources: sources.filter((s) => s.kind === 'areas' || s.asOf <= asOf),
     dates: sources,
     hubs,
     latest,

@@ -1,11 +1,13 @@
 import type { Criterion, CriterionId } from '../../facilities/criteria/model.ts';
 import type { HubRecord } from '../../hubs/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Municipality, Prefecture } from '../../regions/model.ts';
 import type { Source } from '../../sources/model.ts';
 import type { Grounds, UnitId } from '../model.ts';
 import type { Comparison } from '../rules.ts';
 import type { ComparisonView } from '../view.ts';
+import { compareText } from './text.ts';
 
 /** What the reader chose to see. */
 export type Shown = { units: UnitId[]; criteria: CriterionId[]; unit: UnitId; criterion: CriterionId };
@@ -24,6 +26,12 @@ export type Compared = {
   latest: Day;
   may: ComparisonView['may'];
 };
+
+/** The criterion's name, with the number a zone needs where that is not 1. */
+export function criterionName(compared: Compared, id: CriterionId, lang: Lang): string {
+  const { name, minimum } = criterionOf(compared, id);
+  return minimum === 1 ? say(name, lang) : compareText[lang].atLeast(say(name, lang), minimum);
+}
 
 export const criterionOf = (compared: Compared, id: CriterionId): Criterion =>
   compared.grounds.criteria.find((c) => c.id === id)!;

@@ -1,7 +1,7 @@
 import type { HubCount } from '../../hubs/rules.ts';
 import { hubCounts, sharePercent, sumHubs } from '../../hubs/rules.ts';
 import { writeDay } from '../../kit/pure/day.ts';
-import { known, noData } from '../../kit/pure/figure.ts';
+import { type Figure, known, noData } from '../../kit/pure/figure.ts';
 import type { Column, Row, Table, Cell as TableCell } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Division } from '../../regions/model.ts';
@@ -9,7 +9,7 @@ import { municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted, wideningPath } from '../rules.ts';
 import { cureRows } from './cures.ts';
-import { type Compared, criterionOf, type Shown } from './model.ts';
+import { type Compared, criterionName, type Shown } from './model.ts';
 import { cite, type Notes, notesOf, sayAsOf } from './notes.ts';
 import { compareText } from './text.ts';
 
@@ -39,7 +39,7 @@ function matrixTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang)
     return {
       id,
       cells: [
-        { text: say(criterionOf(compared, id).name, lang), footnote: notes.ofCriterion.get(id) },
+        { text: criterionName(compared, id, lang), footnote: notes.ofCriterion.get(id) },
         { figure: counted ? known(counted.institutions) : noData },
         ...cells.flatMap((cell) => [blankCell(cell, notes), { figure: known(cell.zones) }]),
       ],
@@ -83,7 +83,7 @@ function blankTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang):
         id: `${unit.kind.id} ${id}`,
         cells: [
           { text: say(unit.kind.name, lang) },
-          { text: say(criterionOf(compared, id).name, lang), footnote: notes.ofCriterion.get(id) },
+          { text: criterionName(compared, id, lang), footnote: notes.ofCriterion.get(id) },
           { figure: known(cell.zones) },
           { figure: isCounted(cell) ? known(cell.institutions) : noData },
           blankCell(cell, notes),
@@ -152,7 +152,7 @@ function cureTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): 
   const rows = isCounted(cell) ? cureRows(cell, path, compared, lang) : [];
   const text = (id: string, heading: string): Column => ({ id, key: id, heading, kind: 'text' });
   const unit = compared.grounds.units.find((u) => u.kind.id === shown.unit)!;
-  const criterion = say(criterionOf(compared, shown.criterion).name, lang);
+  const criterion = criterionName(compared, shown.criterion, lang);
   return {
     id: 'cures',
     title: t.curesTitle(say(unit.kind.name, lang), criterion),
@@ -190,7 +190,7 @@ function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): T
       return {
         id: gap.criterion,
         cells: [
-          { text: say(criterionOf(compared, gap.criterion).name, lang) },
+          { text: criterionName(compared, gap.criterion, lang) },
           {
             figure: gap.municipalities ? known(gap.municipalities.length) : noData,
             footnote: placed ? notes.invented : undefined,
@@ -207,6 +207,11 @@ function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): T
   return { id: 'gaps', title: t.gapsTitle, columns, rows, ...foot(compared, notes, lang) };
 }
 
+function shareFigure(c: { municipalities: number; withHub: number }): Figure {
+  const share = sharePercent(c.withHub, c.municipalities);
+  return share === null ? noData : known(share);
+}
+
 /** Hubs by area with the share of municipalities, and the whole (H7). */
 export function hubTable(counts: HubCount[], division: Division, compared: Compared, lang: Lang): Table {
   const t = compareText[lang];
@@ -215,7 +220,7 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
     { text: name },
     { figure: known(c.municipalities) },
     { figure: known(c.withHub) },
-    { figure: known(sharePercent(c.withHub, c.municipalities)) },
+    { figure: shareFigure(c) },
   ];
   const columns: Column[] = [
     { id: 'area', key: 'secondary_area', heading: say(division.kind.name, lang), kind: 'text' },
@@ -223,7 +228,10 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
     { id: 'with-hub', key: 'with_hub', heading: t.hubColumns.withHub, kind: 'number' },
     { id: 'share', key: 'share_percent', heading: t.hubColumns.share, kind: 'number' },
   ];
-  const hubSources = compared.sources.filter((s) => s.kind === 'hubs');
+  const cited = new Set(
+    [...(compared.hubs?.coverage ?? []), ...(compared.hubs?.states ?? [])].map((x) => x.trace.source),
+  );
+  const hubSources = compared.sources.filter((s) => cited.has(s.id));
   return {
     id: 'hubs',
     title: t.hubsTitle,
@@ -240,17 +248,31 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
 export const tableIds = ['matrix', 'blanks', 'cures', 'zones', 'gaps', 'hubs'] as const;
 type TableId = (typeof tableIds)[number];
 
-/** Every table of the comparison, for files. Without a hub survey that table has no rows. */
-export function comparisonTables(compared: Compared, shown: Shown, lang: Lang): Record<TableId, Table> {
+/** One table of the comparison; null for hubs where no survey is loaded. */
+export function comparisonTable(id: TableId, compared: Compared, shown: Shown, lang: Lang): Table | null {
   const notes = notesOf(compared, shown, lang);
+  switch (id) {
+    case 'matrix':
+      return matrixTable(compared, shown, notes, lang);
+    case 'blanks':
+      return blankTable(compared, shown, notes, lang);
+    case 'cures':
+      return cureTable(compared, shown, notes, lang);
+    case 'zones':
+      return zoneTable(compared, shown, notes, lang);
+    case 'gaps':
+      return gapTable(compared, shown, notes, lang);
+    case 'hubs':
+      return surveyTable(compared, lang);
+  }
+}
+
+/** Every table there is, for one workbook. */
+export const comparisonTables = (compared: Compared, shown: Shown, lang: Lang): Table[] =>
+  tableIds.flatMap((id) => comparisonTable(id, compared, shown, lang) ?? []);
+
+function surveyTable(compared: Compared, lang: Lang): Table | null {
   const division = compared.grounds.container;
   const counts = compared.hubs && division ? hubCounts(compared.hubs, division) : [];
-  return {
-    matrix: matrixTable(compared, shown, notes, lang),
-    blanks: blankTable(compared, shown, notes, lang),
-    cures: cureTable(compared, shown, notes, lang),
-    zones: zoneTable(compared, shown, notes, lang),
-    gaps: gapTable(compared, shown, notes, lang),
-    hubs: hubTable(counts, division ?? compared.grounds.units[0]!, compared, lang),
-  };
+  return division && counts.length > 0 ? hubTable(counts, division, compared, lang) : null;
 }

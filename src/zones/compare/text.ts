@@ -37,8 +37,8 @@ const ja = {
   fewer: (n: number) => `${n}か所減`,
   choose: (sign: string, criterion: string, n: number) => `${sign} ${criterion} ${n}か所から選ぶ`,
   mergeWith: (zones: string[], n: number) => `${zones.join('・')}と合わせると${n}か所`,
-  noNeighbour: (container: string | null) =>
-    container ? `同じ二次医療圏（${container}）の隣の圏域にもありません` : '隣の圏域にもありません',
+  noNeighbour: (container: string | null, minimum: number) =>
+    `${container ? `同じ二次医療圏（${container}）の` : ''}隣の圏域にも${minimum === 1 ? '' : '足りるところが'}ありません`,
   aloneInContainer: (container: string) => `二次医療圏（${container}）に他の圏域がありません`,
   spansContainers: '二次医療圏をまたぐため、隣では支えられません',
   notLoaded: (symbols: string[]) =>
@@ -46,6 +46,7 @@ const ja = {
       ? `${symbols.join('・')} の届出が読み込まれていません`
       : '基準の元になる届出が、この日にはありません',
   nothingLoaded: '届出や機関数がまだ読み込まれていません',
+  incomplete: (areas: string[]) => `${areas.join('・')}の数がないため、数えられません。0ではありません`,
   notSplit: (unit: string) => `公表値は${unit}まで分けられません。0ではありません`,
   invented: '見本の配置（架空）',
   inventedNote: '市町村別の数は見本の配置（架空）です。元の資料は市町村別の数を示していません。',
@@ -57,13 +58,17 @@ const ja = {
   sampleListNote: '数は元の資料の公表値です。一覧の機関は、数を合わせた見本（架空）です。',
   figureTitle: (zone: string, criterion: string) => `${zone}　${criterion}`,
   sumOf: (n: number, zones: number) => `${n}か所 = ${zones}圏域の計`,
-  blankOf: (n: number, zones: number) => `${zones}圏域のうち、1か所もない圏域が${n}か所`,
+  blankOf: (n: number, zones: number, minimum: number) =>
+    minimum === 1
+      ? `${zones}圏域のうち、1か所もない圏域が${n}か所`
+      : `${zones}圏域のうち、${minimum}か所に足りない圏域が${n}か所`,
+  atLeast: (criterion: string, minimum: number) => `${criterion} ${minimum}か所以上`,
   inZone: (n: number, zone: string) => `${zone}に${n}か所`,
   seeInstitutions: (n: number) => `内訳の${n}機関を見る`,
   hubs: (n: number, of: number, percent: number) => `連携拠点は${of}市町村のうち${n}（${percent}%）にあります`,
-  wholePrefecture: '県全体',
   basis: { register: '届出の名簿', published: '公表値', placed: '見本の配置（架空）' },
   listTitle: (where: string, criterion: string) => `${where}の${criterion}`,
+  noList: '機関の名簿は取り込まれていません（数の表だけがあります）',
   listSentence: (n: number) => (n === 0 ? '該当する機関はありません' : `${n}機関あります`),
   columns: {
     number: '番号',
@@ -111,8 +116,8 @@ const en: typeof ja = {
   fewer: (n) => `${n} fewer`,
   choose: (sign, criterion, n) => `${sign} ${criterion}: ${n} to choose from`,
   mergeWith: (zones, n) => `merged with ${zones.join(' and ')}: ${n}`,
-  noNeighbour: (container) =>
-    container ? `no neighbour in ${container} has any either` : 'no neighbouring zone has any either',
+  noNeighbour: (container, minimum) =>
+    `no neighbour${container ? ` in ${container}` : ''} has ${minimum === 1 ? 'any' : 'enough'} either`,
   aloneInContainer: (container) => `the only zone in ${container}`,
   spansContainers: 'spans secondary areas, so no neighbour can cover it',
   notLoaded: (symbols) =>
@@ -120,6 +125,7 @@ const en: typeof ja = {
       ? `filings ${symbols.join(', ')} are not loaded`
       : 'the filings it asks for did not exist on this day',
   nothingLoaded: 'no filings or counts are loaded yet',
+  incomplete: (areas) => `${areas.join(', ')} have no total, so nothing can be counted; this is not 0`,
   notSplit: (unit) => `published totals cannot be split to ${unit}; this is not 0`,
   invented: 'Sample placement (invented)',
   inventedNote: 'Figures by municipality use the sample’s invented placement. The source does not give them.',
@@ -131,13 +137,15 @@ const en: typeof ja = {
   sampleListNote: 'The figure is the published one. The institutions listed are invented to add up to it.',
   figureTitle: (zone, criterion) => `${zone}: ${criterion}`,
   sumOf: (n, zones) => `${n} = sum of ${zones} zones`,
-  blankOf: (n, zones) => `${n} of ${zones} zones have none`,
+  blankOf: (n, zones, minimum) =>
+    minimum === 1 ? `${n} of ${zones} zones have none` : `${n} of ${zones} zones have fewer than ${minimum}`,
+  atLeast: (criterion, minimum) => `${criterion}, at least ${minimum}`,
   inZone: (n, zone) => `${n} in ${zone}`,
   seeInstitutions: (n) => `See the ${n} institutions`,
   hubs: (n, of, percent) => `${n} of ${of} municipalities have a coordination hub (${percent}%)`,
-  wholePrefecture: 'Whole prefecture',
   basis: { register: 'Register of filings', published: 'Published totals', placed: 'Sample placement (invented)' },
   listTitle: (where, criterion) => `${criterion} in ${where}`,
+  noList: 'No register of institutions is loaded (only tables of counts)',
   listSentence: (n) => (n === 0 ? 'No institution' : n === 1 ? '1 institution' : `${n} institutions`),
   columns: {
     number: 'Number',

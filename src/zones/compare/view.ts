@@ -13,7 +13,7 @@ import { cellOf, gaps, isCounted, wideningPath } from '../rules.ts';
 import type { ComparisonView, CriterionHead, GapRow, MatrixRow, NationalLine } from '../view.ts';
 import { answer, whyUncounted } from './answer.ts';
 import { cureRows } from './cures.ts';
-import { type Compared, criterionOf, type Shown } from './model.ts';
+import { type Compared, criterionName, type Shown } from './model.ts';
 import { type Notes, notesOf, sourceLine } from './notes.ts';
 import { hubTable, zoneTable } from './tables.ts';
 import { compareText } from './text.ts';
@@ -104,7 +104,7 @@ function gapRows(compared: Compared, shown: Shown, lang: Lang): GapRow[] {
     .filter((gap) => shown.criteria.includes(gap.criterion))
     .map((gap) => ({
       criterion: gap.criterion,
-      name: say(criterionOf(compared, gap.criterion).name, lang),
+      name: criterionName(compared, gap.criterion, lang),
       count: gap.municipalities ? known(gap.municipalities.length) : noData,
       municipalities: gap.municipalities?.map((code) => nameOf.get(code)!) ?? [],
       invented: cellOf(comparison, municipalityKind.id, gap.criterion).basis === 'placed',

@@ -17,11 +17,23 @@ export function matrixTable(view: ComparisonView, lang: Lang): Table {
     { id: 'criterion', key: 'criterion', heading: t.matrix.criterion, kind: 'text' },
     { id: 'institutions', key: 'institutions', heading: t.matrix.institutions, kind: 'number' },
     ...units.flatMap((unit): Column[] => [
-      { id: `${unit.id}-blank`, key: `${unit.id}_blank`, heading: t.answer.blank, kind: 'number', group: unit.name },
-      { id: `${unit.id}-zones`, key: `${unit.id}_zones`, heading: t.matrix.zones, kind: 'number', group: unit.name },
+      {
+        id: `${unit.id}-blank`,
+        key: `${unit.id.replaceAll('-', '_')}_blank`,
+        heading: t.answer.blank,
+        kind: 'number',
+        group: unit.name,
+      },
+      {
+        id: `${unit.id}-zones`,
+        key: `${unit.id.replaceAll('-', '_')}_zones`,
+        heading: t.matrix.zones,
+        kind: 'number',
+        group: unit.name,
+      },
       {
         id: `${unit.id}-names`,
-        key: `${unit.id}_blank_names`,
+        key: `${unit.id.replaceAll('-', '_')}_blank_names`,
         heading: t.matrix.names,
         kind: 'text',
         group: unit.name,

@@ -41,7 +41,7 @@ function Counted({ row, cell, unit, spot, note, blank }: Props & { blank: number
   const name = placed ? t.with(plain, t.placed) : plain;
   const press = (at: HTMLElement) => {
     if (selected) return peek(at, { unit: cell.unit, criterion: row.criterion }, name);
-    if (cell.unit === view.answer.unit) tell({ kind: 'did', step: 2 });
+    tell({ kind: 'did', step: 2 });
     go({ unit: cell.unit, criterion: row.criterion });
   };
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Card } from '../../kit/web/card.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
 import { useText } from '../../kit/web/lang.ts';
@@ -11,10 +11,25 @@ import { useCompare, zoneName } from './state.tsx';
 import { ZoneCounts } from './zone-counts.tsx';
 import { ZoneCures } from './zone-cures.tsx';
 
+/** On a phone the card stands far below what was pressed: it comes into view, and so does the reading position. */
+function useComeIntoView(zone: string | undefined): void {
+  const before = useRef(zone);
+  useEffect(() => {
+    if (zone === before.current) return;
+    before.current = zone;
+    const head = document.getElementById('zone');
+    if (!zone || !head || matchMedia('(min-width: 75em)').matches) return;
+    head.tabIndex = -1;
+    head.focus({ preventScroll: true });
+    head.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [zone]);
+}
+
 /** The selected zone, or the names of the blank ones to choose from. */
 export function ZoneCard() {
   const { view, search } = useCompare();
   const row = view.zoneTable.rows.find((one) => one.id === search.zone);
+  useComeIntoView(row?.id);
   return row ? <ZoneDetail id={row.id} /> : <BlankNames />;
 }
 
