@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { compareCommand } from './cli/compare.ts';
 import { type ExitCode, type Options, WrongUsage } from './cli/context.ts';
@@ -15,7 +16,7 @@ import { productVersion } from './server.ts';
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<ExitCode> {
-  const lang: Lang = /^(en|C\.en)/i.test(process.env.TSUNAGI_LANG ?? '') ? 'en' : 'ja';
+  const lang = langOf(args);
   const json = args.includes('--json');
   try {
     const { words, options } = readArgs(args, lang);
@@ -23,6 +24,15 @@ async function main(args: string[]): Promise<ExitCode> {
   } catch (error) {
     return explain(error, lang, json);
   }
+}
+
+/** As the arguments ask, even where they cannot be read otherwise; else as the environment does. */
+function langOf(args: string[]): Lang {
+  const at = args.lastIndexOf('--lang');
+  const asked =
+    args.findLast((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ?? args[at < 0 ? -1 : at + 1];
+  if (asked === 'en' || asked === 'ja') return asked;
+  return /^(en|C\.en)/i.test(process.env.TSUNAGI_LANG ?? '') ? 'en' : 'ja';
 }
 
 function readArgs(
@@ -90,7 +100,7 @@ async function withData(options: Options, command: (db: Db) => Promise<ExitCode>
   }
 }
 
-/** A refusal says why and writes nothing; a wrong call shows how commands are written. */
+/** A refusal says why and writes nothing; a wrong call shows how commands are written; all else gets a number. */
 function explain(error: unknown, lang: Lang, json: boolean): ExitCode {
   if (error instanceof Refusal) {
     if (json) console.log(JSON.stringify({ refused: error.faults }));
@@ -104,5 +114,18 @@ function explain(error: unknown, lang: Lang, json: boolean): ExitCode {
     );
     return 64;
   }
-  throw error;
+  return fail(error, lang);
+}
+
+function fail(error: unknown, lang: Lang): ExitCode {
+  const number = randomBytes(2).toString('hex').toUpperCase();
+  const reason = String((error as Error)?.message ?? error).split('\n')[0];
+  console.error(
+    {
+      ja: `思わぬ失敗で終わりました。もう一度試し、続くときは記録番号を添えて知らせてください：${reason}（記録番号 ${number}）`,
+      en: `Stopped by an unexpected failure. Try again; if it goes on, report the record number: ${reason} (record ${number})`,
+    }[lang],
+  );
+  if (process.env.TSUNAGI_DEBUG) console.error(`[${number}]`, error);
+  return 70;
 }

@@ -24,8 +24,8 @@ export type Options = {
   'no-open'?: boolean;
 };
 
-/** How a command ended: done, done with rejects listed, refused with nothing written, wrong usage. */
-export type ExitCode = 0 | 1 | 2 | 64;
+/** How a command ended: done, done with rejects listed, refused with nothing written, wrong usage, failed unexpectedly. */
+export type ExitCode = 0 | 1 | 2 | 64 | 70;
 
 /** A command was called in a way that cannot be meant. */
 export class WrongUsage extends Error {

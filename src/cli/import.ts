@@ -16,6 +16,7 @@ export async function importCommand(db: Db, words: string[], options: Options): 
   const [what, path, ...rest] = words;
   if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? 'areas|counts|hubs'} FILE`);
   if (options.sample) throw new WrongUsage('import --sample');
+  if (what === 'areas') requireAreasUsage(options);
   const file = await openFile(path);
   const report = what === 'areas' ? await areas() : await dated();
   print(report, options);
@@ -40,6 +41,14 @@ export async function importCommand(db: Db, words: string[], options: Options): 
         : await importHubs(db, operator, file, { realm, asOf, divisions: units });
     return given ? report : { ...report, notices: [todayNotice(), ...report.notices] };
   }
+}
+
+/** Areas change from a day on and say their prefecture by their codes. */
+function requireAreasUsage(options: Options): void {
+  if (options['as-of'] !== undefined)
+    throw new WrongUsage(`import areas --as-of ${options['as-of']} → --from ${options['as-of']}`);
+  if (options.prefecture !== undefined)
+    throw new WrongUsage(`import areas --prefecture ${options.prefecture} → import areas FILE [--from DATE]`);
 }
 
 const todayNotice = (): Wording => ({

@@ -3,6 +3,8 @@ import { matchKey } from '../kit/pure/match-key.ts';
 import { readCount } from '../kit/pure/read-count.ts';
 import type { Wording } from '../kit/pure/wording.ts';
 import type { AreaKindId, Division } from '../regions/model.ts';
+import { areaFinder } from '../regions/rules.ts';
+import { doubledHeading } from '../sources/import.ts';
 import type { Criterion, Way } from './criteria/model.ts';
 import type { Resource } from './model.ts';
 import { resourcesOf } from './rules.ts';
@@ -54,14 +56,15 @@ const totalNames = new Set(['計', '合計', '総計', '全体', '県計', 'tota
 
 /** Reads the counts; a printed total must equal the sum of its column, and a sign such as － is never taken for 0. */
 export function readCountRows(raw: RawCountTable): CountTable {
-  const areas = new Map(raw.division.areas.flatMap((a) => [a.key, a.name.ja].map((name) => [matchKey(name), a.key])));
+  const areaOf = areaFinder(raw.division);
   const table: CountTable = { areaKind: raw.division.kind.id, totals: [], rejects: [], notices: [] };
   const seen = new Set<string>();
-  let printed: { row: number; cells: string[] } | null = null;
+  const printed: PrintedTotal[] = [];
   for (const { row, cells } of raw.rows) {
     const name = cells[raw.area.index] ?? '';
-    const area = areas.get(matchKey(name));
-    if (area === undefined && (totalNames.has(matchKey(name)) || name === '')) printed = { row, cells };
+    const area = areaOf(name);
+    if (area === undefined && isTotal(name, cells)) printed.push({ row, cells, above: table.totals.length });
+    else if (name === '') table.rejects.push(...unnamed(cells, raw, row));
     else if (area === undefined) table.rejects.push(unknownArea(name, raw, row));
     else if (seen.has(area)) table.rejects.push(areaTwice(name, raw, row));
     else {
@@ -69,7 +72,7 @@ export function readCountRows(raw: RawCountTable): CountTable {
       readCounts(area, row, cells, raw, table);
     }
   }
-  if (printed) checkTotals(printed, raw, table);
+  checkTotals(printed, raw, table);
   const left = raw.division.areas.filter((a) => !seen.has(a.key)).map((a) => a.key);
   if (left.length > 0) table.notices.push(areasLeft(left));
   return table;
@@ -85,12 +88,51 @@ function readCounts(area: string, row: number, cells: string[], raw: RawCountTab
   }
 }
 
-function checkTotals(printed: { row: number; cells: string[] }, raw: RawCountTable, table: CountTable): void {
-  for (const { index, heading, resource } of raw.resources) {
-    const total = readCount(printed.cells[index] ?? '');
-    const sum = table.totals.filter((t) => t.resource === resource).reduce((n, t) => n + t.count, 0);
-    if (total !== null && total !== sum) table.rejects.push(totalDiffers(total, sum, heading, printed.row));
+/** A row of totals, and how many counts stand above it. */
+type PrintedTotal = { row: number; cells: string[]; above: number };
+
+/** A total is named in the column of areas, or where that is empty in another one. */
+const isTotal = (name: string, cells: string[]): boolean =>
+  totalNames.has(matchKey(name)) || (name === '' && cells.some((cell) => totalNames.has(matchKey(cell))));
+
+/** Every total is that of the whole table; all but the last may be that of the rows since the total before. */
+function checkTotals(printed: PrintedTotal[], raw: RawCountTable, table: CountTable): void {
+  const sumOf = (resource: Resource, from: number, until?: number) =>
+    table.totals.slice(from, until).reduce((n, t) => n + (t.resource === resource ? t.count : 0), 0);
+  printed.forEach(({ row, cells, above }, i) => {
+    const last = i === printed.length - 1;
+    for (const { index, heading, resource } of raw.resources) {
+      const total = readCount(cells[index] ?? '');
+      const whole = sumOf(resource, 0);
+      const part = last ? whole : sumOf(resource, printed[i - 1]?.above ?? 0, above);
+      if (total !== null && total !== whole && total !== part)
+        table.rejects.push(totalDiffers(total, part, heading, row));
+    }
+  });
+}
+
+/** Two columns that count the same resource. */
+export function resourceTwice(resources: RawCountTable['resources']): Fault | null {
+  const key = ({ kind, symbols }: Resource) => [kind, ...[...symbols].sort()].join(' ');
+  for (const [i, { heading, resource }] of resources.entries()) {
+    const twin = resources.slice(0, i).find((r) => key(r.resource) === key(resource));
+    if (twin) return doubledHeading([twin.heading, heading]);
   }
+  return null;
+}
+
+function unnamed(cells: string[], raw: RawCountTable, row: number): Fault[] {
+  if (raw.resources.every(({ index }) => (cells[index] ?? '') === '')) return [];
+  return [
+    {
+      code: 'no-area-name',
+      message: {
+        ja: `${raw.division.kind.name.ja}の名前がない行です。名前を入れてください`,
+        en: `This row has counts but no ${raw.division.kind.name.en ?? raw.division.kind.id}. Fill in its name`,
+      },
+      at: { row, column: raw.area.heading },
+    },
+  ];
 }
 
 const unknownArea = (name: string, raw: RawCountTable, row: number): Fault => ({

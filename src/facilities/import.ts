@@ -2,15 +2,25 @@ import type { Actor, Realm } from '../accounts/model.ts';
 import { insertAuditEntry } from '../accounts/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { Refusal, refuse } from '../kit/pure/fault.ts';
+import { matchKey } from '../kit/pure/match-key.ts';
 import type { Db, Trx } from '../kit/server/db.ts';
 import type { Division } from '../regions/model.ts';
-import { kindHeadings } from '../regions/rules.ts';
-import { dataRows, type ImportFile, type ImportReport, openTable, type TableFile } from '../sources/import.ts';
-import { findSameFile, insertSource } from '../sources/store.ts';
-import { type CountTable, readCountRows, resourceOfHeading } from './count-table.ts';
+import { areaFinder, divisionHeadings, municipalityHeadings, municipalityKind } from '../regions/rules.ts';
+import {
+  columnsLeft,
+  dataRows,
+  type ImportFile,
+  type ImportReport,
+  noRows,
+  openTable,
+  type TableFile,
+} from '../sources/import.ts';
+import { findSameFile, insertSource, lockRealm } from '../sources/store.ts';
+import { type CountTable, readCountRows, resourceOfHeading, resourceTwice } from './count-table.ts';
 import type { Criterion } from './criteria/model.ts';
 import { ways } from './criteria/rules.ts';
-import { insertPublishedTotals } from './store.ts';
+import type { Resource } from './model.ts';
+import { getHoldings, insertPublishedTotals, type NewTotal } from './store.ts';
 
 /** The day the totals describe, and the realm's divisions and criteria on it. */
 export type CountsOptions = { realm: Realm; asOf: Day; divisions: Division[]; criteria: Criterion[] };
@@ -22,41 +32,71 @@ export async function importCounts(
   file: ImportFile,
   options: CountsOptions,
 ): Promise<ImportReport> {
-  const { realm, asOf } = options;
-  const wanted = options.divisions.map((d) => ({ key: d.kind.id, names: kindHeadings(d.kind) }));
+  const { realm } = options;
+  const wanted = options.divisions.map((d) => ({ key: d.kind.id, names: divisionHeadings(d.kind) }));
   const table = readTable(await openTable(file, wanted, []), file, options);
   const rejects = table.rejects.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } }));
   if (table.totals.length === 0) throw rejects.length > 0 ? new Refusal(rejects) : noCounts(file);
-  if (await findSameFile(db, realm, 'published', file.sha256, asOf)) {
-    return { realms: [realm], changed: 0, unchanged: table.totals.length, rejects, notices: table.notices };
-  }
-  await db.transaction().execute((trx) => saveCounts(trx, actor, file, table, options));
-  return { realms: [realm], changed: table.totals.length, unchanged: 0, rejects, notices: table.notices };
+  const saved = await db.transaction().execute((trx) => saveCounts(trx, actor, file, table, options));
+  const rows = table.totals.length;
+  const report = { realms: [realm], rejects, notices: table.notices };
+  return saved ? { ...report, changed: rows, unchanged: 0 } : { ...report, changed: 0, unchanged: rows };
 }
 
 function readTable(opened: TableFile<string>, file: ImportFile, options: CountsOptions): CountTable {
   const { columns, others } = opened.header;
-  const found = options.divisions.filter((d) => columns[d.kind.id] !== undefined);
-  const finest = found.sort((a, b) => b.areas.length - a.areas.length)[0];
-  if (!finest) throw noAreaColumn(file, options.divisions);
+  const rows = dataRows(opened);
+  const division = divisionOf(rows, columns, options.divisions);
+  if (!division) throw noAreaColumn(file, options.divisions);
   const criteria = options.criteria.map((criterion) => ({ criterion, ways: ways(criterion.condition, options.asOf) }));
   const resources = others.flatMap(({ index, heading }) => {
     const resource = resourceOfHeading(heading, criteria);
     return resource ? [{ index, heading, resource }] : [];
   });
   if (resources.length === 0) throw noCounts(file);
-  const index = columns[finest.kind.id]!;
+  const twice = resourceTwice(resources);
+  if (twice) throw new Refusal([{ ...twice, at: { file: file.name, ...twice.at } }]);
+  if (rows.length === 0) throw noRows(file);
+  const index = columns[division.kind.id]!;
   const area = { index, heading: opened.sheet.rows[opened.header.row]![index]! };
-  return readCountRows({ rows: dataRows(opened), area, division: finest, resources });
+  const table = readCountRows({ rows, area, division, resources });
+  return { ...table, notices: [...columnsLeft(unused(opened, division, resources)), ...table.notices] };
 }
 
+type Rows = { row: number; cells: string[] }[];
+
+/** The finest division whose column names any area of it. */
+function divisionOf(rows: Rows, columns: Partial<Record<string, number>>, divisions: Division[]): Division | undefined {
+  const found = divisions.filter((d) => columns[d.kind.id] !== undefined);
+  found.sort((a, b) => b.areas.length - a.areas.length);
+  const fits = (division: Division) => {
+    const areaOf = areaFinder(division);
+    return rows.some(({ cells }) => areaOf(cells[columns[division.kind.id]!] ?? '') !== undefined);
+  };
+  return found.find(fits) ?? found[0];
+}
+
+/** Headings of columns that were not read; a municipality's code beside its name is no loss. */
+function unused({ header }: TableFile<string>, division: Division, resources: { index: number }[]): string[] {
+  const { code, name } = municipalityHeadings;
+  const beside = division.kind.id === municipalityKind.id ? new Set([...code, ...name].map(matchKey)) : new Set();
+  return header.others
+    .filter((o) => resources.every((r) => r.index !== o.index) && !beside.has(matchKey(o.heading)))
+    .map((o) => o.heading.trim());
+}
+
+/** False where the same file is there already with the same rows. */
 async function saveCounts(
   trx: Trx,
   actor: Actor,
   file: ImportFile,
   table: CountTable,
   options: CountsOptions,
-): Promise<void> {
+): Promise<boolean> {
+  const totals = table.totals.map(({ resource, ...t }) => ({ ...t, areaKind: table.areaKind, ...resource }));
+  await lockRealm(trx, options.realm);
+  const same = await findSameFile(trx, options.realm, 'published', file.sha256, options.asOf);
+  if (same !== null && (await holds(trx, same, totals, options))) return false;
   const source = await insertSource(trx, options.realm, actor, {
     kind: 'published',
     title: { ja: `機関数の表（${file.name}）`, en: `Published counts (${file.name})` },
@@ -65,16 +105,19 @@ async function saveCounts(
     sha256: file.sha256,
     notes: [],
   });
-  const totals = table.totals.map(({ area, resource, count, row }) => ({
-    areaKind: table.areaKind,
-    area,
-    ...resource,
-    count,
-    row,
-  }));
   await insertPublishedTotals(trx, options.realm, source, totals);
   const after = { sha256: file.sha256, source, asOf: options.asOf, totals: totals.length };
   await insertAuditEntry(trx, actor, options.realm, { act: 'data.import', subject: `counts ${file.name}`, after });
+  return true;
+}
+
+async function holds(trx: Trx, source: number, totals: NewTotal[], { realm, asOf }: CountsOptions): Promise<boolean> {
+  const { published } = await getHoldings(trx, realm, asOf, []);
+  const stored = published.filter((p) => p.trace.source === source);
+  const key = (areaKind: string, area: string, count: number, { kind, symbols }: Resource) =>
+    JSON.stringify([areaKind, area, count, kind, symbols]);
+  const keys = new Set(stored.map((p) => key(p.areaKind, p.area, p.count, p.resource)));
+  return stored.length === totals.length && totals.every((t) => keys.has(key(t.areaKind, t.area, t.count, t)));
 }
 
 const noAreaColumn = (file: ImportFile, divisions: Division[]): Refusal => {

@@ -15,7 +15,7 @@ test('拠点は54市町村のうち43にあり、圏域別の割合も資料の�
     { coverage: table.coverage.map((c) => ({ ...c, trace: { source: 1 } })), states: [] },
     areas,
   );
-  assert.deepEqual(sumHubs(counts), { municipalities: 54, withHub: 43 });
+  assert.deepEqual(sumHubs(counts), { municipalities: 54, withHub: 43, unanswered: 0 });
   assert.equal(sharePercent(43, 54), 79.6);
   assert.deepEqual(
     counts.map((c) => sharePercent(c.withHub, c.municipalities)),
@@ -23,7 +23,7 @@ test('拠点は54市町村のうち43にあり、圏域別の割合も資料の�
   );
 });
 
-test('市町村ごとの回答からも、圏域別に数えられる（H7）', () => {
+test('市町村ごとの回答からも数えられ、答えのない市町村は「なし」に数えない（H7）', () => {
   const rows = [
     ['柏市', '設置している'],
     ['12208', '検討中'],
@@ -32,8 +32,25 @@ test('市町村ごとの回答からも、圏域別に数えられる（H7）', 
   const { states, rejects } = readHubStates({ rows, area: 0, state: 1, division: municipalities });
   assert.deepEqual(rejects, []);
   const record = { coverage: [], states: states.map((s) => ({ ...s, trace: { source: 1 } })) };
-  const north = hubCounts(record, areas).find((c) => c.area === '東葛北部');
-  assert.deepEqual(north, { area: '東葛北部', municipalities: 5, withHub: 1 });
+  const counts = hubCounts(record, areas);
+  const north = counts.find((c) => c.area === '東葛北部');
+  assert.deepEqual(north, { area: '東葛北部', municipalities: 3, withHub: 1, unanswered: 2 });
+  assert.deepEqual(sumHubs(counts), { municipalities: 3, withHub: 1, unanswered: 51 });
+  assert.equal(sharePercent(0, counts.find((c) => c.area === '安房')!.municipalities), null);
+});
+
+test('同じ圏域や市町村が2回あれば2回目を戻す（H7）', () => {
+  const twice = (...lines: string[][]) => lines.map((cells, i) => ({ row: i + 2, cells }));
+  const rows = twice(['安房', '4', '2'], ['安 房', '4', '3']);
+  const coverage = readHubCoverage({ rows, area: 0, municipalities: 1, withHub: 2, division: areas });
+  assert.deepEqual([coverage.coverage.length, coverage.rejects[0]?.code], [1, 'area-twice']);
+  const states = readHubStates({
+    rows: twice(['柏市', 'あり'], ['122173', 'なし']),
+    area: 0,
+    state: 1,
+    division: municipalities,
+  });
+  assert.deepEqual([states.states.length, states.rejects[0]?.code], [1, 'area-twice']);
 });
 
 test('設置済みが市町村数を超える行は、いくつ超えたかを示して戻す', () => {

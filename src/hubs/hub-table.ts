@@ -2,6 +2,7 @@ import type { Fault } from '../kit/pure/fault.ts';
 import { matchKey } from '../kit/pure/match-key.ts';
 import { readCount } from '../kit/pure/read-count.ts';
 import type { Division } from '../regions/model.ts';
+import { areaFinder } from '../regions/rules.ts';
 import type { HubState } from './model.ts';
 
 type Rows = { rows: { row: number; cells: string[] }[]; area: number; division: Division };
@@ -21,37 +22,40 @@ const states: [HubState, string[]][] = [
 ];
 const stateOf = new Map(states.flatMap(([state, words]) => words.map((word) => [matchKey(word), state] as const)));
 
-const areasByName = (division: Division): Map<string, string> =>
-  new Map(division.areas.flatMap((a) => [a.key, a.name.ja].map((name) => [matchKey(name), a.key])));
-
 /** Counts per area (H7). A share printed beside them is not read: it follows from the two counts. */
 export function readHubCoverage(raw: Rows & { municipalities: number; withHub: number }): HubTable {
-  const areas = areasByName(raw.division);
+  const areaOf = areaFinder(raw.division);
+  const seen = new Set<string>();
   const table: HubTable = { coverage: [], states: [], rejects: [] };
   for (const { row, cells } of raw.rows) {
     const name = cells[raw.area] ?? '';
     if (totalNames.has(matchKey(name))) continue;
-    const area = areas.get(matchKey(name));
+    const area = areaOf(name);
     const [municipalities, withHub] = [raw.municipalities, raw.withHub].map((i) => readCount(cells[i] ?? ''));
     if (area === undefined) table.rejects.push(unknown(name, raw.division, row));
     else if (municipalities == null || withHub == null) table.rejects.push(notCounts(cells, raw, row));
     else if (withHub > municipalities) table.rejects.push(tooMany(name, withHub, municipalities, row));
+    else if (seen.has(area)) table.rejects.push(areaTwice(name, row));
     else table.coverage.push({ areaKind: raw.division.kind.id, area, municipalities, withHub, row });
+    if (area !== undefined) seen.add(area);
   }
   return table;
 }
 
 /** The state of each municipality, in the survey's own words. */
 export function readHubStates(raw: Rows & { state: number }): HubTable {
-  const municipalities = areasByName(raw.division);
+  const areaOf = areaFinder(raw.division);
+  const seen = new Set<string>();
   const table: HubTable = { coverage: [], states: [], rejects: [] };
   for (const { row, cells } of raw.rows) {
     const name = cells[raw.area] ?? '';
-    const municipality = municipalities.get(matchKey(name)) ?? municipalities.get(matchKey(name).slice(0, 5));
+    const municipality = areaOf(name);
     const state = stateOf.get(matchKey(cells[raw.state] ?? ''));
     if (municipality === undefined) table.rejects.push(unknown(name, raw.division, row));
     else if (state === undefined) table.rejects.push(unknownState(cells[raw.state] ?? '', row));
+    else if (seen.has(municipality)) table.rejects.push(areaTwice(name, row));
     else table.states.push({ municipality, state, row });
+    if (municipality !== undefined) seen.add(municipality);
   }
   return table;
 }
@@ -62,6 +66,13 @@ const unknown = (name: string, division: Division, row: number): Fault => ({
     ja: `「${name}」という${division.kind.name.ja}はありません`,
     en: `There is no ${division.kind.name.en ?? division.kind.id} "${name}"`,
   },
+  at: { row },
+  found: name,
+});
+
+const areaTwice = (name: string, row: number): Fault => ({
+  code: 'area-twice',
+  message: { ja: `「${name}」が2回出てきます`, en: `"${name}" stands here a second time` },
   at: { row },
   found: name,
 });

@@ -1,14 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor, Realm } from '../accounts/model.ts';
 import { insertAuditEntry } from '../accounts/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { Refusal } from '../kit/pure/fault.ts';
 import type { Db, Trx } from '../kit/server/db.ts';
 import type { Division } from '../regions/model.ts';
-import { kindHeadings, municipalityKind } from '../regions/rules.ts';
-import { dataRows, type ImportFile, type ImportReport, openTable, type TableFile } from '../sources/import.ts';
-import { findSameFile, insertSource } from '../sources/store.ts';
+import { divisionHeadings, municipalityKind } from '../regions/rules.ts';
+import { dataRows, type ImportFile, type ImportReport, noRows, openTable, type TableFile } from '../sources/import.ts';
+import { findSameFile, insertSource, lockRealm } from '../sources/store.ts';
 import { type HubTable, readHubCoverage, readHubStates } from './hub-table.ts';
-import { insertHubCoverage, insertHubStates } from './store.ts';
+import { findHubs, insertHubCoverage, insertHubStates } from './store.ts';
 
 /** The day the survey describes, and the realm's divisions on it. */
 export type HubsOptions = { realm: Realm; asOf: Day; divisions: Division[] };
@@ -22,23 +23,19 @@ const columns = {
 
 /** Reads where coordination hubs are: counts per area (市町村数, 設置済み), or the state of each municipality (設置状況). */
 export async function importHubs(db: Db, actor: Actor, file: ImportFile, options: HubsOptions): Promise<ImportReport> {
-  const { realm, asOf } = options;
+  const { realm } = options;
   const table = await readTable(file, options);
   const rejects = table.rejects.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } }));
   const rows = table.coverage.length + table.states.length;
-  if (rows === 0) throw new Refusal(rejects);
-  const same = await findSameFile(db, realm, 'hubs', file.sha256, asOf);
-  if (!same) await db.transaction().execute((trx) => saveHubs(trx, actor, file, table, options));
-  return { realms: [realm], changed: same ? 0 : rows, unchanged: same ? rows : 0, rejects, notices: [] };
+  if (rows === 0) throw rejects.length > 0 ? new Refusal(rejects) : noRows(file);
+  const saved = await db.transaction().execute((trx) => saveHubs(trx, actor, file, table, options));
+  return { realms: [realm], changed: saved ? rows : 0, unchanged: saved ? 0 : rows, rejects, notices: [] };
 }
 
 async function readTable(file: ImportFile, { divisions }: HubsOptions): Promise<HubTable> {
-  const kinds = divisions.map((d) => ({ key: d.kind.id, names: kindHeadings(d.kind) }));
+  const kinds = divisions.map((d) => ({ key: d.kind.id, names: divisionHeadings(d.kind) }));
   const figures = Object.entries(columns).map(([key, names]) => ({ key, names }));
-  const municipality = {
-    key: municipalityKind.id,
-    names: ['code', 'コード', '市町村コード', '団体コード', 'name', ...kindHeadings(municipalityKind)],
-  };
+  const municipality = { key: municipalityKind.id, names: divisionHeadings(municipalityKind) };
   const wanted = [municipality, ...kinds.filter((k) => k.key !== municipalityKind.id), ...figures];
   const opened = await openTable<string>(file, wanted, []);
   return 'state' in opened.header.columns
@@ -73,13 +70,17 @@ async function byArea(file: ImportFile, wanted: { key: string; names: string[] }
   return { rows, area: at[division.kind.id]!, municipalities: at.municipalities!, withHub: at.withHub!, division };
 }
 
+/** False where the same file is there already with the same rows. */
 async function saveHubs(
   trx: Trx,
   actor: Actor,
   file: ImportFile,
   table: HubTable,
   options: HubsOptions,
-): Promise<void> {
+): Promise<boolean> {
+  await lockRealm(trx, options.realm);
+  const same = await findSameFile(trx, options.realm, 'hubs', file.sha256, options.asOf);
+  if (same !== null && (await holds(trx, table, options))) return false;
   const source = await insertSource(trx, options.realm, actor, {
     kind: 'hubs',
     title: { ja: `連携拠点の設置状況（${file.name}）`, en: `Coordination hubs (${file.name})` },
@@ -92,4 +93,20 @@ async function saveHubs(
   await insertHubStates(trx, options.realm, source, table.states);
   const after = { sha256: file.sha256, source, asOf: options.asOf, ...table, rejects: undefined };
   await insertAuditEntry(trx, actor, options.realm, { act: 'data.import', subject: `hubs ${file.name}`, after });
+  return true;
 }
+
+async function holds(trx: Trx, table: HubTable, { realm, asOf }: HubsOptions): Promise<boolean> {
+  const stored = await findHubs(trx, realm, asOf);
+  const keys = ({ coverage, states }: HubFigures) =>
+    [
+      ...coverage.map((c) => JSON.stringify([c.areaKind, c.area, c.municipalities, c.withHub])),
+      ...states.map((s) => JSON.stringify([s.municipality, s.state])),
+    ].sort();
+  return stored !== null && isDeepStrictEqual(keys(stored), keys(table));
+}
+
+type HubFigures = {
+  coverage: Omit<HubTable['coverage'][number], 'row'>[];
+  states: Omit<HubTable['states'][number], 'row'>[];
+};

@@ -83,3 +83,49 @@ test('読める行が一つもない表は断り、何も書かない', async ()
   await assert.rejects(importAreas(product.db, actor, csv('foo,bar\n1,2\n'), { today }), Refusal);
   assert.equal((await sql`select * from source`.execute(product.db)).rows.length, before_.rows.length);
 });
+
+test('単位がもうあっても、はじめて入る市町村はいつの日付でも有効である（Z11）', async () => {
+  await importAreas(product.db, actor, csv('code,name,案１\n12208,野田市,北\n'), { today });
+  assert.ok((await areasOn('案1', '2020-01-01')).北?.includes('12208'));
+});
+
+test('圏域の名前の書き方が違っても、同じ圏域に入る（Z3）', async () => {
+  await importAreas(product.db, actor, csv('code,name,案２\n12224,鎌ケ谷市,鎌ヶ谷 圏\n'), { today });
+  const report = await importAreas(
+    product.db,
+    actor,
+    csv('code,name,案２\n12224,鎌ケ谷市,鎌ケ谷圏\n12217,柏市,鎌ケ谷圏\n'),
+    { today },
+  );
+  assert.deepEqual([report.changed, report.unchanged], [1, 1]);
+  assert.deepEqual(await areasOn('案2', '2026-11-22'), { '鎌ヶ谷 圏': ['12217', '12224'] });
+});
+
+test('使わない列は名前を挙げて知らせ、二重の列・圏域のない表・行のない表は理由を言って断る（Z3）', async () => {
+  const report = await importAreas(
+    product.db,
+    actor,
+    csv('code,name,都道府県,市町村,案２,人口\n12217,柏市,千葉県,柏市,鎌ケ谷圏,"430,000"\n'),
+    { today },
+  );
+  assert.match(report.notices[0]!.ja, /都道府県、市町村、人口/);
+  const regions = (await findRegions(product.db, realm, today))!;
+  assert.ok(regions.kinds.every((k) => k.id !== 'municipality' && k.id !== 'prefecture'));
+  for (const [text, code] of [
+    ['code,name,医師会,郡市医師会\n12217,柏市,a,b\n', 'doubled-heading'],
+    ['code,name,人口\n12217,柏市,1\n', 'no-area-column'],
+    ['code,name,案２\n', 'no-rows'],
+  ] as const) {
+    await assert.rejects(importAreas(product.db, actor, csv(text), { today }), (e) => {
+      assert.ok(e instanceof Refusal);
+      assert.deepEqual([e.faults[0]?.code, e.faults[0]?.at?.file], [code, 'a.csv']);
+      return true;
+    });
+  }
+});
+
+test('同時に二度取り込んでも、二重には入らない', async () => {
+  const file = csv('code,name,案３\n12217,柏市,北\n12208,野田市,南\n');
+  const both = await Promise.all([1, 2].map(() => importAreas(product.db, actor, file, { today })));
+  assert.deepEqual(both.map((r) => r.changed).sort(), [0, 2]);
+});

@@ -3,24 +3,30 @@ import { insertAuditEntry } from '../accounts/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { type Fault, Refusal } from '../kit/pure/fault.ts';
 import type { Db, Trx } from '../kit/server/db.ts';
-import { dataRows, type ImportFile, type ImportReport, openTable } from '../sources/import.ts';
-import { insertSource } from '../sources/store.ts';
-import { type AreaTable, readAreaRows } from './area-table.ts';
-import { endMembers, insertAreas, insertMembers, listLoadedKinds, listMembers, listMunicipalities } from './store.ts';
+import { columnsLeft, dataRows, type ImportFile, type ImportReport, noRows, openTable } from '../sources/import.ts';
+import { insertSource, lockRealm } from '../sources/store.ts';
+import { type AreaTable, areaColumns, readAreaRows, spellAsBefore } from './area-table.ts';
+import { municipalityHeadings } from './rules.ts';
+import {
+  endMembers,
+  insertAreas,
+  insertMembers,
+  listAreas,
+  listEverMembers,
+  listMembers,
+  listMunicipalities,
+} from './store.ts';
 
 export type AreasOptions = { today: Day; from?: Day };
 
 const wanted = [
-  {
-    key: 'code' as const,
-    names: ['code', 'コード', '市町村コード', '市区町村コード', '団体コード', '全国地方公共団体コード'],
-  },
-  { key: 'name' as const, names: ['name', '名称', '市町村', '市町村名', '市区町村', '市区町村名', '団体名'] },
+  { key: 'code' as const, names: municipalityHeadings.code },
+  { key: 'name' as const, names: municipalityHeadings.name },
 ];
 
 /**
  * Reads which municipality stands in which area (a table of `code`, `name`, then one column per area kind) into the
- * offices' own space. A kind loaded for the first time holds from always; a later change from `from` or today on.
+ * offices' own space. A municipality that was never in a kind is in it from always; a later change holds from `from` or today on.
  */
 export async function importAreas(
   db: Db,
@@ -31,16 +37,20 @@ export async function importAreas(
   const table = await openTable(file, wanted, ['code', 'name']);
   const rows = dataRows(table);
   const { code, name } = table.header.columns;
+  const chosen = areaColumns(table.header.others, rows);
+  if ('fault' in chosen) throw new Refusal([inFile(chosen.fault, file, table.sheet.name)]);
   const read = readAreaRows(
-    { rows, code: code!, name: name!, others: table.header.others },
+    { rows, code: code!, name: name!, columns: chosen.columns },
     await listMunicipalities(db, null),
     options.from ?? options.today,
   );
   const rejects = read.rejects.map((fault) => inFile(fault, file, table.sheet.name));
-  if (read.rows.length === 0) throw new Refusal(rejects.length > 0 ? rejects : [nothingRead(file)]);
+  if (read.rows.length === 0) throw rejects.length > 0 ? new Refusal(rejects) : noRows(file);
   return db.transaction().execute(async (trx) => {
-    const report: ImportReport = { realms: [], changed: 0, unchanged: 0, rejects, notices: read.notices };
-    for (const [prefecture, ofPrefecture] of Map.groupBy(read.rows, (row) => row.prefecture)) {
+    const notices = [...columnsLeft(chosen.left), ...read.notices];
+    const report: ImportReport = { realms: [], changed: 0, unchanged: 0, rejects, notices };
+    const byPrefecture = [...Map.groupBy(read.rows, (row) => row.prefecture)].sort(([a], [b]) => a.localeCompare(b));
+    for (const [prefecture, ofPrefecture] of byPrefecture) {
       const realm: Realm = { space: 'own', prefecture };
       const changed = await saveAreas(trx, realm, actor, file, { ...read, rows: ofPrefecture }, options);
       report.realms.push(realm);
@@ -56,15 +66,6 @@ const inFile = (fault: Fault, file: ImportFile, sheet: string | null): Fault => 
   at: { file: file.name, ...(sheet === null ? {} : { sheet }), ...fault.at },
 });
 
-const nothingRead = (file: ImportFile): Fault => ({
-  code: 'no-rows',
-  message: {
-    ja: '見出しの下に市町村の行がありません。行を加えて、もう一度選んでください。',
-    en: 'There are no rows under the headings. Add them and choose the file again.',
-  },
-  at: { file: file.name },
-});
-
 /** Saves what differs from what is in force; answers the number of municipalities that changed. */
 async function saveAreas(
   trx: Trx,
@@ -75,15 +76,20 @@ async function saveAreas(
   options: AreasOptions,
 ): Promise<number> {
   const on = options.from ?? options.today;
+  await lockRealm(trx, realm);
   const current = await listMembers(trx, realm, on);
   const areaNow = new Map(current.map((m) => [`${m.kind} ${m.municipality}`, m.area]));
-  const given = table.rows.flatMap((row) => row.areas.map((a) => ({ ...a, municipality: row.code, row: row.row })));
+  const rows = spellAsBefore(table.rows, await listAreas(trx, realm));
+  const given = rows.flatMap((row) => row.areas.map((a) => ({ ...a, municipality: row.code, row: row.row })));
   const changed = given.filter((m) => areaNow.get(`${m.kind} ${m.municipality}`) !== (m.area || undefined));
   if (changed.length === 0) return 0;
-  const loaded = await listLoadedKinds(trx, realm);
+  const ever = new Set((await listEverMembers(trx, realm)).map((m) => `${m.kind} ${m.municipality}`));
   const added = changed
     .filter((m) => m.area !== '')
-    .map((m) => ({ ...m, from: loaded.includes(m.kind) ? on : ('-infinity' as const) }));
+    .map((m) => ({
+      ...m,
+      from: options.from || ever.has(`${m.kind} ${m.municipality}`) ? on : ('-infinity' as const),
+    }));
   const source = await insertSource(trx, realm, actor, areasSource(file, options));
   await insertAreas(trx, realm, table.kinds, distinctAreas(added));
   await endMembers(trx, realm, changed, on);

@@ -1,4 +1,5 @@
 import type { Day } from '../kit/pure/day.ts';
+import { matchKey } from '../kit/pure/match-key.ts';
 import type {
   AreaKind,
   Border,
@@ -42,6 +43,46 @@ export function kindHeadings(kind: AreaKind): string[] {
   ];
   const others = named.find((n) => n.kind.id === kind.id)?.headings ?? [];
   return [kind.id, kind.id.replaceAll('-', '_'), kind.name.ja, ...(kind.name.en ? [kind.name.en] : []), ...others];
+}
+
+/** Headings of a column that says which municipality a row is about. */
+export const municipalityHeadings = {
+  code: ['code', 'コード', '市町村コード', '市区町村コード', '団体コード', '全国地方公共団体コード'],
+  name: ['name', '名称', '市町村', '市町村名', '市区町村', '市区町村名', '団体名'],
+};
+
+/** Headings a table may use for the areas of a division; municipalities may be named or coded. */
+export function divisionHeadings(kind: AreaKind): string[] {
+  const { code, name } = municipalityHeadings;
+  return kind.id === municipalityKind.id ? [...code, ...name, ...kindHeadings(kind)] : kindHeadings(kind);
+}
+
+/** JIS X 0402: weights 6 5 4 3 2, 11 minus the remainder by 11, last digit. */
+export function checkDigit(code: MunicipalityCode): number {
+  const sum = [6, 5, 4, 3, 2].reduce((n, weight, i) => n + weight * Number(code[i]), 0);
+  return (11 - (sum % 11)) % 10;
+}
+
+/**
+ * What a municipality code may mean, likeliest first, in any width: five digits, six with the check digit,
+ * and either with its leading zero lost.
+ */
+export function codeReadings(text: string): MunicipalityCode[] {
+  const digits = text.normalize('NFKC').replace(/\s/g, '');
+  if (!/^\d{4,6}$/.test(digits)) return [];
+  const checked = digits.padStart(6, '0');
+  const withCheck = checkDigit(checked.slice(0, 5)) === Number(checked[5]) ? [checked.slice(0, 5)] : [];
+  return [...(digits.length < 6 ? [digits.padStart(5, '0')] : []), ...(digits.length > 4 ? withCheck : [])];
+}
+
+/** Finds areas of a division as tables write them: by name in any spelling, municipalities also by code. */
+export function areaFinder(division: Division): (text: string) => string | undefined {
+  const byName = new Map(division.areas.flatMap((a) => [a.key, a.name.ja].map((name) => [matchKey(name), a.key])));
+  const coded = division.kind.id === municipalityKind.id;
+  return (text) => {
+    const found = byName.get(matchKey(text));
+    return found ?? (coded ? codeReadings(text).find((code) => byName.has(code)) : undefined);
+  };
 }
 
 /** The division that legal papers call 二次医療圏: cures never cross its borders. */

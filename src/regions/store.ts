@@ -170,13 +170,23 @@ export async function listMembers(db: Db, realm: Realm, at: Day): Promise<Loaded
   return rows;
 }
 
-/** Kinds that any municipality was ever in. */
-export async function listLoadedKinds(db: Db, realm: Realm): Promise<string[]> {
-  const { rows } = await sql<{ kind: string }>`
-    select distinct kind from area_member where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(
-    db,
-  );
-  return rows.map((row) => row.kind);
+/** Which municipality was ever in an area of which kind. */
+export async function listEverMembers(
+  db: Db,
+  realm: Realm,
+): Promise<{ kind: string; municipality: MunicipalityCode }[]> {
+  const { rows } = await sql<{ kind: string; municipality: MunicipalityCode }>`
+    select distinct kind, municipality from area_member
+    where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(db);
+  return rows;
+}
+
+/** Every area there ever was, as it was first written. */
+export async function listAreas(db: Db, realm: Realm): Promise<{ kind: string; area: string }[]> {
+  const { rows } = await sql<{ kind: string; area: string }>`
+    select kind, name as area from area
+    where space = ${realm.space} and prefecture = ${realm.prefecture} order by position`.execute(db);
+  return rows;
 }
 
 /** Ends the memberships in force on a day as of that day. Those that begin later stay as they are. */

@@ -17,7 +17,7 @@ import { insertHubCoverage, removeHubs } from '../hubs/store.ts';
 import { type Db, sql, type Trx } from '../kit/server/db.ts';
 import { namedKinds } from '../regions/rules.ts';
 import { insertAreas, insertMembers, removeAreas } from '../regions/store.ts';
-import { insertSource, removeSources } from '../sources/store.ts';
+import { insertSource, lockRealm, removeSources } from '../sources/store.ts';
 import { sampleAsOf, sampleSources } from './sources.ts';
 
 const folder = new URL('../../data/sample/chiba/', import.meta.url);
@@ -42,6 +42,7 @@ export async function loadChibaSample(db: Db): Promise<void> {
     ['areas.csv', 'municipalities.csv', 'resources.csv', 'institutions.csv', 'hubs.csv'].map(records),
   );
   await db.transaction().execute(async (trx) => {
+    await lockRealm(trx, chibaSample);
     await removeAll(trx);
     await loadAreas(trx, areas!, municipalities!);
     await loadTotals(trx, resources!);
@@ -53,6 +54,7 @@ export async function loadChibaSample(db: Db): Promise<void> {
 
 export async function clearSample(db: Db, by: Actor): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await lockRealm(trx, chibaSample);
     await removeAll(trx);
     await insertAuditEntry(trx, by, chibaSample, { act: 'sample.write', subject: 'clear' });
   });

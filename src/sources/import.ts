@@ -47,9 +47,42 @@ export async function openTable<Key extends string>(
   const fitting = read.flatMap(({ sheet, header }) => (isFault(header) ? [] : [{ sheet, header }]));
   const columns = (table: TableFile<Key>) => Object.keys(table.header.columns).length;
   if (fitting.length > 0) return fitting.reduce((best, table) => (columns(table) > columns(best) ? table : best));
+  if (visible.length === 0) throw noRows(file);
   const faults = read.flatMap(({ header }) => (isFault(header) ? [header] : []));
   throw new Refusal(faults.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } })));
 }
+
+/** A file that has nothing to read. */
+export const noRows = (file: ImportFile): Refusal =>
+  refuse(
+    'no-rows',
+    {
+      ja: '見出しの下に行がありません。行を加えて、もう一度選んでください。',
+      en: 'There are no rows under the headings. Add them and choose the file again.',
+    },
+    { file: file.name },
+  );
+
+/** Two columns that say the same: which one is meant is left open. */
+export const doubledHeading = (headings: string[]): Fault => ({
+  code: 'doubled-heading',
+  message: {
+    ja: `見出し${headings.map((h) => `「${h}」`).join('と')}は同じものを表します。使わない列を消すか見出しを変えて、もう一度選んでください。`,
+    en: `The headings ${headings.map((h) => `"${h}"`).join(' and ')} name the same thing. Remove or rename the column that is not meant and choose the file again.`,
+  },
+  at: { column: headings.at(-1)! },
+  found: headings.at(-1)!,
+});
+
+export const columnsLeft = (headings: string[]): Wording[] =>
+  headings.length === 0
+    ? []
+    : [
+        {
+          ja: `使わなかった列があります（${headings.join('、')}）。`,
+          en: `These columns were not used: ${headings.join(', ')}.`,
+        },
+      ];
 
 /** Rows under the headings that hold anything, cells trimmed, with the number Excel shows. */
 export function dataRows({ sheet, header }: TableFile<string>): { row: number; cells: string[] }[] {

@@ -72,17 +72,24 @@ export async function removeSources(trx: Trx, realm: Realm): Promise<void> {
   await sql`delete from source where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(trx);
 }
 
-/** Was this very file loaded before for the same day, and by nothing newer of its kind since? */
+/** Writers of one realm wait for each other: what a transaction compared stays true until it ends. */
+export async function lockRealm(trx: Trx, { space, prefecture }: Realm): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('tsunagi ' || ${space}::text || ${prefecture}::text, 0))`.execute(
+    trx,
+  );
+}
+
+/** The source this very file was loaded as for the same day, unless something newer of its kind came since. */
 export async function findSameFile(
-  db: Db,
+  trx: Trx,
   realm: Realm,
   kind: Source['kind'],
   sha256: string,
   asOf: Day,
-): Promise<boolean> {
-  const { rows } = await sql<{ sha256: string | null }>`
-    select sha256 from source
+): Promise<number | null> {
+  const { rows } = await sql<{ id: number; sha256: string | null }>`
+    select id, sha256 from source
     where space = ${realm.space} and prefecture = ${realm.prefecture} and kind = ${kind} and as_of = ${asOf}
-    order by id desc limit 1`.execute(db);
-  return rows[0]?.sha256 === sha256;
+    order by id desc limit 1`.execute(trx);
+  return rows[0]?.sha256 === sha256 ? rows[0].id : null;
 }

@@ -53,6 +53,8 @@ export type Cure = {
   wider: { criterion: CriterionId; count: number } | null;
   /** Neighbouring zones inside the same container that have institutions of the criterion itself. */
   neighbours: { zone: DivisionArea; count: number }[];
+  /** Those that have too few themselves. */
+  lackingNeighbours: DivisionArea[];
   /** Fewest zones of the same container that, merged with this one, are no longer blank. */
   merge: { zones: DivisionArea[]; count: number } | null;
   /** False: no borders are loaded, so neighbour means any zone of the same container. */

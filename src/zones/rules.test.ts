@@ -181,7 +181,7 @@ test('必要な数が1つの隣で足りなければ、つながる圏域を合�
   for (const found of cures(compared, cell, g)) {
     if (!found.merge) continue;
     const zones = [found.zone, ...found.merge.zones];
-    const sum = zones.reduce((n, zone) => n + cell.counts[unit.areas.indexOf(zone)]!, 0);
+    const sum: number = zones.reduce((n, zone) => n + cell.counts[unit.areas.indexOf(zone)]!, 0);
     assert.equal(sum, found.merge.count);
     assert.ok(sum >= 4);
   }

@@ -116,6 +116,7 @@ export function cures(comparison: Comparison, cell: CountedCell, grounds: Ground
         zone: unit.areas[n]!,
         count: cell.counts[n]!,
       })),
+      lackingNeighbours: near[at]!.filter((n) => cell.counts[n]! < minimum).map((n) => unit.areas[n]!),
       merge: cheapestMerge(at, near, cell.counts, minimum, unit.areas),
       bordersKnown: grounds.borders !== null,
     };

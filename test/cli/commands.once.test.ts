@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { connect, sql } from '../../src/kit/server/db.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
@@ -152,6 +153,37 @@ test('書き方の違いは64で、使い方を示す', async () => {
     const { code, err } = await tsunagi(args);
     assert.equal(code, 64, args.join(' '));
     assert.match(err, /tsunagi zones compare/);
+  }
+});
+
+test('所属表に --as-of や --prefecture をつけると、--from を示して断る（64）', async () => {
+  const areas = file('areas2.csv', 'code,name,案\n12208,野田市,北\n');
+  const dated = await tsunagi(['import', 'areas', areas, '--as-of', 'R9.4.1']);
+  assert.equal(dated.code, 64);
+  assert.match(dated.err, /--from R9\.4\.1/);
+  assert.equal((await tsunagi(['import', 'areas', areas, '--prefecture', '12'])).code, 64);
+});
+
+test('断りは --lang en なら英語で言う', async () => {
+  for (const lang of [['--lang', 'en'], ['--lang=en']]) {
+    const { code, err } = await tsunagi(['import', 'areas', join(folder, 'none.csv'), ...lang]);
+    assert.equal(code, 2);
+    assert.match(err, /cannot be opened/);
+  }
+});
+
+test('思わぬ失敗には記録番号つきの一文で答え、70で終わる', async () => {
+  const broken = await freshDatabase();
+  try {
+    assert.equal((await tsunagi(['sample', 'load', 'chiba'], broken.url)).code, 0);
+    const db = connect(broken.url, 1);
+    await sql`alter table area_member rename to gone`.execute(db);
+    await db.destroy();
+    const { code, err } = await tsunagi(['zones', 'compare', '--lang', 'en'], broken.url);
+    assert.deepEqual([code, err.trim().split('\n').length], [70, 1]);
+    assert.match(err, /record [0-9A-F]{4}/);
+  } finally {
+    await broken.drop();
   }
 });
 

@@ -65,6 +65,8 @@ function whyNoNeighbour(
   const t = compareText[lang];
   if (cure.neighbours.length > 0) return null;
   if (homes && homes[at] === null) return t.spansContainers;
+  const lacking = names(cure.lackingNeighbours, lang);
+  if (lacking.length > 0 && lacking.length <= 4) return t.lackingNeighbours(lacking, said.minimum);
   const alone = homes !== null && homes.filter((h) => h === homes[at]).length === 1;
   return alone && said.container ? t.aloneInContainer(said.container) : t.noNeighbour(said.container, said.minimum);
 }

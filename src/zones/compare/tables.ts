@@ -1,7 +1,7 @@
 import type { HubCount } from '../../hubs/rules.ts';
 import { hubCounts, sharePercent, sumHubs } from '../../hubs/rules.ts';
 import { writeDay } from '../../kit/pure/day.ts';
-import { type Figure, known, noData } from '../../kit/pure/figure.ts';
+import { type Figure, known, noData, nothing } from '../../kit/pure/figure.ts';
 import type { Column, Row, Table, Cell as TableCell } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Division } from '../../regions/model.ts';
@@ -207,9 +207,12 @@ function gapTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): T
   return { id: 'gaps', title: t.gapsTitle, columns, rows, ...foot(compared, notes, lang) };
 }
 
+const answered = (c: { municipalities: number }, value: number): Figure =>
+  c.municipalities === 0 ? nothing('unanswered') : known(value);
+
 function shareFigure(c: { municipalities: number; withHub: number }): Figure {
   const share = sharePercent(c.withHub, c.municipalities);
-  return share === null ? noData : known(share);
+  return share === null ? nothing('unanswered') : known(share);
 }
 
 /** Hubs by area with the share of municipalities, and the whole (H7). */
@@ -218,8 +221,8 @@ export function hubTable(counts: HubCount[], division: Division, compared: Compa
   const nameOf = new Map(division.areas.map((a) => [a.key, say(a.name, lang)]));
   const cells = (name: string, c: { municipalities: number; withHub: number }): TableCell[] => [
     { text: name },
-    { figure: known(c.municipalities) },
-    { figure: known(c.withHub) },
+    { figure: answered(c, c.municipalities) },
+    { figure: answered(c, c.withHub) },
     { figure: shareFigure(c) },
   ];
   const columns: Column[] = [

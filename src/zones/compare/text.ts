@@ -37,6 +37,8 @@ const ja = {
   fewer: (n: number) => `${n}か所減`,
   choose: (sign: string, criterion: string, n: number) => `${sign} ${criterion} ${n}か所から選ぶ`,
   mergeWith: (zones: string[], n: number) => `${zones.join('・')}と合わせると${n}か所`,
+  lackingNeighbours: (zones: string[], minimum: number) =>
+    `隣の${zones.join('・')}も${minimum === 1 ? '空白' : '足りません'}`,
   noNeighbour: (container: string | null, minimum: number) =>
     `${container ? `同じ二次医療圏（${container}）の` : ''}隣の圏域にも${minimum === 1 ? '' : '足りるところが'}ありません`,
   aloneInContainer: (container: string) => `二次医療圏（${container}）に他の圏域がありません`,
@@ -65,7 +67,8 @@ const ja = {
   atLeast: (criterion: string, minimum: number) => `${criterion} ${minimum}か所以上`,
   inZone: (n: number, zone: string) => `${zone}に${n}か所`,
   seeInstitutions: (n: number) => `内訳の${n}機関を見る`,
-  hubs: (n: number, of: number, percent: number) => `連携拠点は${of}市町村のうち${n}（${percent}%）にあります`,
+  hubs: (h: { withHub: number; municipalities: number; unanswered: number; percent: number }) =>
+    `連携拠点は${h.municipalities}市町村のうち${h.withHub}（${h.percent}%）にあります${h.unanswered > 0 ? `（ほか未回答 ${h.unanswered}）` : ''}`,
   basis: { register: '届出の名簿', published: '公表値', placed: '見本の配置（架空）' },
   listTitle: (where: string, criterion: string) => `${where}の${criterion}`,
   noList: '機関の名簿は取り込まれていません（数の表だけがあります）',
@@ -116,6 +119,7 @@ const en: typeof ja = {
   fewer: (n) => `${n} fewer`,
   choose: (sign, criterion, n) => `${sign} ${criterion}: ${n} to choose from`,
   mergeWith: (zones, n) => `merged with ${zones.join(' and ')}: ${n}`,
+  lackingNeighbours: (zones, minimum) => `${zones.join(', ')} ${minimum === 1 ? 'blank' : 'short'} too`,
   noNeighbour: (container, minimum) =>
     `no neighbour${container ? ` in ${container}` : ''} has ${minimum === 1 ? 'any' : 'enough'} either`,
   aloneInContainer: (container) => `the only zone in ${container}`,
@@ -142,7 +146,8 @@ const en: typeof ja = {
   atLeast: (criterion, minimum) => `${criterion}, at least ${minimum}`,
   inZone: (n, zone) => `${n} in ${zone}`,
   seeInstitutions: (n) => `See the ${n} institutions`,
-  hubs: (n, of, percent) => `${n} of ${of} municipalities have a coordination hub (${percent}%)`,
+  hubs: (h) =>
+    `${h.withHub} of ${h.municipalities} municipalities have a coordination hub (${h.percent}%)${h.unanswered > 0 ? `; ${h.unanswered} did not answer` : ''}`,
   basis: { register: 'Register of filings', published: 'Published totals', placed: 'Sample placement (invented)' },
   listTitle: (where, criterion) => `${criterion} in ${where}`,
   noList: 'No register of institutions is loaded (only tables of counts)',

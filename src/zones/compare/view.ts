@@ -131,8 +131,9 @@ function hubsView(compared: Compared, lang: Lang): { sentence: string; table: Ta
   if (counts.length === 0) return null;
   const sum = sumHubs(counts);
   const share = sharePercent(sum.withHub, sum.municipalities);
+  if (share === null) return null;
   return {
-    sentence: compareText[lang].hubs(sum.withHub, sum.municipalities, share),
+    sentence: compareText[lang].hubs({ ...sum, percent: share }),
     table: hubTable(counts, division, compared, lang),
   };
 }
