@@ -4,7 +4,7 @@ import { day } from '../kit/pure/day.ts';
 import type { Division } from '../regions/model.ts';
 import type { Way } from './criteria/model.ts';
 import type { PublishedTotal } from './model.ts';
-import { census, countByMunicipality, countInDivision, groups } from './rules.ts';
+import { census, countByMunicipality, countInDivision, groups, publications } from './rules.ts';
 
 const division = (id: string, areas: Record<string, string[]>): Division => ({
   kind: { id, name: { ja: id } },
@@ -36,6 +36,7 @@ function count(unit: Division, published: PublishedTotal[], of = divisions) {
   const seen = census([]);
   const grounds = {
     holdings: { tallies: [], coverage: [], published },
+    known: publications(published),
     divisions: of,
     group: groups(seen, unit),
     byMunicipality: () => countByMunicipality(seen, asked),

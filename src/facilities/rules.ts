@@ -121,39 +121,64 @@ export function resourcesOf(asked: readonly Way[]): Resource[] | null {
   return [...symbolsAsked(asked)].map(([kind, symbols]) => ({ kind, symbols: [...symbols].sort() }));
 }
 
-const sameResource = (a: Resource, b: Resource) =>
-  a.kind === b.kind && a.symbols.length === b.symbols.length && a.symbols.every((s) => b.symbols.includes(s));
+/** One table of published totals of a resource: its day and its count in each area. */
+type TotalTable = { areaKind: string; asOf: string; ofArea: Map<string, PublishedTotal> };
+
+/** Published totals by resource, newest table first, laid out once for all criteria and units. */
+export type Publications = {
+  tablesOf(resource: Resource): TotalTable[];
+  home(inner: Division, outer: Division): (number | null)[];
+};
+
+export function publications(published: readonly PublishedTotal[]): Publications {
+  const key = ({ kind, symbols }: Resource) => `${kind} ${[...symbols].sort().join(' ')}`;
+  const tables = new Map<string, TotalTable[]>();
+  for (const [resource, totals] of Map.groupBy(published, (p) => key(p.resource))) {
+    const ofKind = [...Map.groupBy(totals, (p) => p.areaKind)].map(([areaKind, rows]) => ({
+      areaKind,
+      asOf: rows[0]!.asOf,
+      ofArea: new Map(rows.map((row) => [row.area, row])),
+    }));
+    tables.set(
+      resource,
+      ofKind.sort((a, b) => b.asOf.localeCompare(a.asOf)),
+    );
+  }
+  const homes = new Map<Division, Map<Division, (number | null)[]>>();
+  const home = (inner: Division, outer: Division) => {
+    const ofInner = homes.get(inner) ?? new Map<Division, (number | null)[]>();
+    homes.set(inner, ofInner);
+    const known = ofInner.get(outer) ?? nesting(inner, outer);
+    ofInner.set(outer, known);
+    return known;
+  };
+  return { tablesOf: (resource) => tables.get(key(resource)) ?? [], home };
+}
 
 /**
- * Published totals of one resource brought to a division: from the division's own kind, else from a kind each of
- * whose areas lies inside one area of it; the newest table first. Null where totals would have to be split, or an area
- * has none, or the table counts areas that are no more.
+ * Published totals of one resource brought to a division: from the newest table whose areas each lie inside one area
+ * of it, the division's own kind first among equally new ones. Null where totals would have to be split, or an area has
+ * none, or the table counts areas that are no more.
  */
 function rollUpPublished(
   resource: Resource,
   division: Division,
-  published: readonly PublishedTotal[],
+  known: Publications,
   divisions: readonly Division[],
 ): Pick<Count, 'total' | 'counts' | 'traces'> | null {
-  const ofResource = published.filter((p) => sameResource(p.resource, resource));
-  const kinds = [...new Set(ofResource.map((p) => p.areaKind))];
-  const newest = (kind: string) => ofResource.find((p) => p.areaKind === kind)!.asOf;
-  kinds.sort(
-    (a, b) => newest(b).localeCompare(newest(a)) || Number(b === division.kind.id) - Number(a === division.kind.id),
-  );
-  for (const kind of kinds) {
-    const inner = divisions.find((d) => d.kind.id === kind);
-    if (!inner) continue;
-    const homes = nesting(inner, division);
-    const totals = inner.areas.map((area) => ofResource.find((p) => p.areaKind === kind && p.area === area.key));
-    const ended = ofResource.some((p) => p.areaKind === kind && !inner.areas.some((area) => area.key === p.area));
-    if (ended || homes.includes(null) || totals.includes(undefined) || !covers(inner, homes, division)) continue;
-    const sums = rollUp(
-      Int32Array.from(totals, (t) => t!.count),
-      Int32Array.from(homes, (h) => h!),
-      division.areas.length,
-    );
-    return { total: totals.reduce((n, t) => n + t!.count, 0), counts: [...sums], traces: totals.map((t) => t!.trace) };
+  const own = (table: TotalTable) => Number(table.areaKind === division.kind.id);
+  const tables = [...known.tablesOf(resource)].sort((a, b) => b.asOf.localeCompare(a.asOf) || own(b) - own(a));
+  for (const { areaKind, ofArea } of tables) {
+    const inner = divisions.find((d) => d.kind.id === areaKind);
+    if (!inner || ofArea.size !== inner.areas.length) continue;
+    const homes = known.home(inner, division);
+    const totals = inner.areas.map((area) => ofArea.get(area.key));
+    if (homes.includes(null) || totals.includes(undefined) || !covers(inner, homes, division)) continue;
+    const counts = division.areas.map(() => 0);
+    totals.forEach((t, i) => {
+      counts[homes[i]!]! += t!.count;
+    });
+    return { total: totals.reduce((n, t) => n + t!.count, 0), counts, traces: totals.map((t) => t!.trace) };
   }
   return null;
 }
@@ -170,10 +195,10 @@ function covers(inner: Division, homes: (number | null)[], outer: Division): boo
 function countPublished(
   asked: readonly Way[],
   division: Division,
-  holdings: Holdings,
+  known: Publications,
   divisions: readonly Division[],
 ): Count | null {
-  const parts = resourcesOf(asked)?.map((r) => rollUpPublished(r, division, holdings.published, divisions));
+  const parts = resourcesOf(asked)?.map((r) => rollUpPublished(r, division, known, divisions));
   if (!parts || parts.length === 0 || parts.includes(null)) return null;
   const counts = division.areas.map((_, i) => parts.reduce((n, part) => n + part!.counts[i]!, 0));
   return {
@@ -184,21 +209,29 @@ function countPublished(
   };
 }
 
-function isPublished(asked: readonly Way[], holdings: Holdings): boolean {
-  const resources = resourcesOf(asked);
-  return resources?.every((r) => holdings.published.some((p) => sameResource(p.resource, r))) ?? false;
-}
+const isPublished = (asked: readonly Way[], known: Publications): boolean =>
+  resourcesOf(asked)?.every((resource) => known.tablesOf(resource).length > 0) ?? false;
 
 /** Totals are there: either some areas of this very unit have none, or they are of areas that cannot be split to it. */
-function unsplit(asked: readonly Way[], division: Division, { published }: Holdings): Uncounted {
-  const resources = resourcesOf(asked) ?? [];
-  const ofUnit = published.filter((p) => p.areaKind === division.kind.id);
-  const has = (area: string) =>
-    resources.every((r) => ofUnit.some((p) => p.area === area && sameResource(p.resource, r)));
-  const left = division.areas.filter((area) => !has(area.key)).map((area) => area.name.ja);
+function unsplit(asked: readonly Way[], division: Division, known: Publications): Uncounted {
+  const ofUnit = (resourcesOf(asked) ?? []).map((resource) =>
+    known.tablesOf(resource).find((table) => table.areaKind === division.kind.id),
+  );
+  const left = division.areas.filter((area) => !ofUnit.every((table) => table?.ofArea.has(area.key)));
   const partly = left.length > 0 && left.length < division.areas.length;
-  return partly ? { missing: left, reason: 'incomplete' } : { missing: [], reason: 'not-split' };
+  return partly
+    ? { missing: left.map((area) => area.name.ja), reason: 'incomplete' }
+    : { missing: [], reason: 'not-split' };
 }
+
+export type CountGrounds = {
+  holdings: Holdings;
+  /** `publications(holdings.published)`, once for all criteria and units. */
+  known: Publications;
+  divisions: readonly Division[];
+  group: Int32Array;
+  byMunicipality: () => Int32Array;
+};
 
 /**
  * How many institutions meet a criterion in each area of a division, each counted once: from registers where they
@@ -206,12 +239,8 @@ function unsplit(asked: readonly Way[], division: Division, { published }: Holdi
  *
  * `byMunicipality` is `countByMunicipality` of the same ways, so that several divisions share one count.
  */
-export function countInDivision(
-  asked: readonly Way[],
-  division: Division,
-  grounds: { holdings: Holdings; divisions: readonly Division[]; group: Int32Array; byMunicipality: () => Int32Array },
-): Count | Uncounted {
-  const { holdings, divisions } = grounds;
+export function countInDivision(asked: readonly Way[], division: Division, grounds: CountGrounds): Count | Uncounted {
+  const { holdings, divisions, known } = grounds;
   const placed = (basis: Basis, traces: Trace[]): Count => {
     const counts = grounds.byMunicipality();
     const inAreas = rollUp(counts, grounds.group, division.areas.length);
@@ -220,10 +249,10 @@ export function countInDivision(
   if (asked.length === 0) return { missing: [], reason: 'not-loaded' };
   const register = covered(asked, holdings.coverage, 'register');
   if (Array.isArray(register)) return placed('register', register);
-  const published = countPublished(asked, division, holdings, divisions);
+  const published = countPublished(asked, division, known, divisions);
   if (published) return published;
   const invented = covered(asked, holdings.coverage, 'invented');
   if (Array.isArray(invented)) return placed('placed', invented);
-  if (isPublished(asked, holdings)) return unsplit(asked, division, holdings);
+  if (isPublished(asked, known)) return unsplit(asked, division, known);
   return { missing: holdings.published.length > 0 ? invented.missing : register.missing, reason: 'not-loaded' };
 }

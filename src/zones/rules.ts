@@ -1,6 +1,14 @@
 import type { Criterion, CriterionId, Way } from '../facilities/criteria/model.ts';
 import { isWider, ways } from '../facilities/criteria/rules.ts';
-import { type Census, census, countByMunicipality, countInDivision, groups } from '../facilities/rules.ts';
+import {
+  type Census,
+  census,
+  countByMunicipality,
+  countInDivision,
+  groups,
+  type Publications,
+  publications,
+} from '../facilities/rules.ts';
 import type { Division, DivisionArea } from '../regions/model.ts';
 import { adjacency, nesting } from '../regions/rules.ts';
 import type { Cell, CountedCell, Cure, Gap, Grounds, UnitId } from './model.ts';
@@ -15,17 +23,16 @@ export function compare(grounds: Grounds): Comparison {
   const seen = census(grounds.holdings.tallies);
   const asked = new Map(grounds.criteria.map((c) => [c.id, ways(c.condition, grounds.asOf)]));
   const placing = grounds.units.map((unit) => groups(seen, unit));
-  const cells = grounds.criteria.flatMap((criterion) => criterionCells(criterion, grounds, seen, asked, placing));
+  const known = publications(grounds.holdings.published);
+  const laid = { seen, asked, placing, known };
+  const cells = grounds.criteria.flatMap((criterion) => criterionCells(criterion, grounds, laid));
   return { units: grounds.units, criteria: grounds.criteria, cells, ways: asked };
 }
 
-function criterionCells(
-  criterion: Criterion,
-  grounds: Grounds,
-  seen: Census,
-  asked: Map<CriterionId, Way[]>,
-  placing: Int32Array[],
-): Cell[] {
+/** What all cells of a comparison share, laid out once. */
+type Laid = { seen: Census; asked: Map<CriterionId, Way[]>; placing: Int32Array[]; known: Publications };
+
+function criterionCells(criterion: Criterion, grounds: Grounds, { seen, asked, placing, known }: Laid): Cell[] {
   const way = asked.get(criterion.id)!;
   let counted: Int32Array | undefined;
   const byMunicipality = () => {
@@ -35,7 +42,7 @@ function criterionCells(
   const { holdings, units: divisions } = grounds;
   return divisions.map((unit, u) => {
     const head = { unit: unit.kind.id, criterion: criterion.id, zones: unit.areas.length };
-    const count = countInDivision(way, unit, { holdings, divisions, group: placing[u]!, byMunicipality });
+    const count = countInDivision(way, unit, { holdings, known, divisions, group: placing[u]!, byMunicipality });
     if ('missing' in count)
       return { ...head, basis: null, reason: 'no-data', cause: count.reason, missing: count.missing };
     const blanks = unit.areas.filter((_, i) => count.counts[i]! < criterion.minimum);
