@@ -56,18 +56,40 @@ export async function realmAsked(db: Db, options: Options): Promise<Realm> {
   if (prefecture !== undefined && !/^(0[1-9]|[1-3]\d|4[0-7])$/.test(prefecture)) {
     throw new WrongUsage(`--prefecture ${prefecture}: 01 … 47`);
   }
-  if (options.sample || (own.length === 0 && realms.length > 0)) return sampleAsked(realms, prefecture);
+  if (options.sample || (own.length === 0 && realms.length > 0))
+    return sampleAsked(realms, prefecture, options.sample === true);
   if (prefecture !== undefined) return { space: 'own', prefecture };
   if (own.length === 1) return own[0]!;
-  throw new WrongUsage('--prefecture NN');
+  throw own.length > 1 ? whichPrefecture(own) : nothingLoaded();
 }
 
-function sampleAsked(realms: Realm[], prefecture: string | undefined): Realm {
+const whichPrefecture = (own: Realm[]) => {
+  const codes = own.map((r) => r.prefecture).join(', ');
+  return refuse('which-prefecture', {
+    ja: `取り込んだ県が${own.length}あります（${codes}）。--prefecture ${own[0]!.prefecture} のように選んでください。`,
+    en: `${own.length} prefectures are loaded (${codes}). Choose one, such as --prefecture ${own[0]!.prefecture}.`,
+  });
+};
+
+const nothingLoaded = () =>
+  refuse('nothing-loaded', {
+    ja: '何も読み込まれていません。`tsunagi sample load chiba` で見本を、`tsunagi import areas FILE` で自分の県を読み込めます。',
+    en: 'Nothing is loaded. `tsunagi sample load chiba` loads the sample, `tsunagi import areas FILE` your prefecture.',
+  });
+
+function sampleAsked(realms: Realm[], prefecture: string | undefined, asked: boolean): Realm {
   const sample = realms.find((r) => r.space === 'sample');
   if (!sample) throw noSample();
   if (prefecture === undefined || prefecture === sample.prefecture) return sample;
+  if (asked) throw noSampleOf(prefecture);
   return { space: 'own', prefecture };
 }
+
+const noSampleOf = (prefecture: string) =>
+  refuse('no-sample', {
+    ja: `県${prefecture}の見本はありません。あるのは千葉県（12）です。`,
+    en: `There is no sample of prefecture ${prefecture}. There is one of Chiba (12).`,
+  });
 
 const noSample = () =>
   refuse('no-sample', {
@@ -81,7 +103,7 @@ export async function ownRealm(db: Db, options: Options): Promise<Realm> {
   const own = (await listRealms(db)).filter((r) => r.space === 'own');
   if (options.prefecture !== undefined) return { space: 'own', prefecture: options.prefecture };
   if (own.length === 1) return own[0]!;
-  if (own.length > 1) throw new WrongUsage('--prefecture NN');
+  if (own.length > 1) throw whichPrefecture(own);
   throw refuse('no-areas', {
     ja: `先に市町村の所属表を取り込んでください（tsunagi import areas FILE）。見本の中へは取り込めません。`,
     en: `Import the municipalities and their areas first (tsunagi import areas FILE). Nothing is imported into the sample.`,

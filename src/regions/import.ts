@@ -2,10 +2,11 @@ import type { Actor, Realm } from '../accounts/model.ts';
 import { insertAuditEntry } from '../accounts/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { type Fault, Refusal } from '../kit/pure/fault.ts';
+import type { Wording } from '../kit/pure/wording.ts';
 import type { Db, Trx } from '../kit/server/db.ts';
 import { columnsLeft, dataRows, type ImportFile, type ImportReport, noRows, openTable } from '../sources/import.ts';
 import { insertSource, lockRealm } from '../sources/store.ts';
-import { type AreaTable, areaColumns, readAreaRows, spellAsBefore } from './area-table.ts';
+import { type AreaRow, type AreaTable, areaColumns, readAreaRows, spellAsBefore } from './area-table.ts';
 import { municipalityHeadings } from './rules.ts';
 import {
   endMembers,
@@ -50,6 +51,7 @@ export async function importAreas(
     const notices = [...columnsLeft(chosen.left), ...read.notices];
     const report: ImportReport = { realms: [], changed: 0, unchanged: 0, rejects, notices };
     const byPrefecture = [...Map.groupBy(read.rows, (row) => row.prefecture)].sort(([a], [b]) => a.localeCompare(b));
+    if (byPrefecture.length > 1) report.notices.unshift(severalPrefectures(byPrefecture));
     for (const [prefecture, ofPrefecture] of byPrefecture) {
       const realm: Realm = { space: 'own', prefecture };
       const changed = await saveAreas(trx, realm, actor, file, { ...read, rows: ofPrefecture }, options);
@@ -65,6 +67,15 @@ const inFile = (fault: Fault, file: ImportFile, sheet: string | null): Fault => 
   ...fault,
   at: { file: file.name, ...(sheet === null ? {} : { sheet }), ...fault.at },
 });
+
+/** A stray row of another prefecture would start that prefecture: say so first. */
+function severalPrefectures(byPrefecture: [string, AreaRow[]][]): Wording {
+  const said = byPrefecture.map(([prefecture, rows]) => `${prefecture}: ${rows.length}`).join('、');
+  return {
+    ja: `この表には${byPrefecture.length}つの県の市町村があります（県の番号: 市町村の数 = ${said}）。どれも取り込みました。`,
+    en: `The table has municipalities of ${byPrefecture.length} prefectures (code: municipalities = ${said}). All were imported.`,
+  };
+}
 
 /** Saves what differs from what is in force; answers the number of municipalities that changed. */
 async function saveAreas(

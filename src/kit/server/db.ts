@@ -44,7 +44,7 @@ class PreparingClient extends pg.Client {
 
 const planOnce = '-c plan_cache_mode=force_generic_plan';
 
-export function connect(url: string, connections = 10): Db {
+export function connect(url: string, connections = 5): Db {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
