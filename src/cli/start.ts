@@ -24,6 +24,7 @@ export async function startCommand(options: Options): Promise<ExitCode> {
     await greet(product.db, `http://127.0.0.1:${port}/`, options);
     await untilStopped();
     await app.close();
+    console.log({ ja: 'つなぎを止めました。', en: 'Tsunagi has stopped.' }[options.lang]);
     return 0;
   } finally {
     await product.close();
