@@ -84,7 +84,10 @@ export const columnsLeft = (headings: string[]): Wording[] =>
         },
       ];
 
-/** Rows under the headings that hold anything, cells trimmed, with the number Excel shows. */
+/** Rows under the headings that hold anything, cells trimmed and on one line, with the number Excel shows. */
 export function dataRows({ sheet, header }: TableFile<string>): { row: number; cells: string[] }[] {
-  return rowsUnder(sheet, header).map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.trim()) }));
+  return rowsUnder(sheet, header).map(({ row, cells }) => ({
+    row,
+    cells: cells.map((cell) => cell.replace(/\p{Cc}+/gu, ' ').trim()),
+  }));
 }
