@@ -5,7 +5,8 @@ import { shippedCriteria } from '../src/facilities/criteria/shipped.ts';
 import type { Holdings, InstitutionKind } from '../src/facilities/model.ts';
 import { resourcesOf } from '../src/facilities/rules.ts';
 import { day } from '../src/kit/pure/day.ts';
-import type { Border, Municipality, MunicipalityClass } from '../src/regions/model.ts';
+import type { Border, Municipality } from '../src/regions/model.ts';
+import { readMunicipalities } from '../src/regions/reference.ts';
 import { containerKindId, divisions, namedKinds } from '../src/regions/rules.ts';
 import type { Grounds } from '../src/zones/model.ts';
 
@@ -20,17 +21,7 @@ export const sampleDay = day('2026-11-01');
 
 /** Every code of the shipped table. */
 export function allMunicipalities(): Municipality[] {
-  return csv('reference/municipalities.csv').map((r) => ({
-    code: r.code!,
-    name: r.name!,
-    kana: r.kana!,
-    prefecture: r.code!.slice(0, 2),
-    class: r.class as MunicipalityClass,
-    city: r.city || undefined,
-    from: r.from ? day(r.from) : undefined,
-    until: r.until ? day(r.until) : undefined,
-    counted: r.counted === 'true',
-  }));
+  return readMunicipalities(readFileSync(new URL('../data/reference/municipalities.csv', import.meta.url), 'utf8'));
 }
 
 /** The sample as the database would answer it, without a database. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
 import { parseDay } from '../kit/pure/day.ts';
 import { type Db, sql } from '../kit/server/db.ts';
-import type { MunicipalityClass } from './model.ts';
+import type { Municipality, MunicipalityClass } from './model.ts';
 import { type Reference, replaceReference } from './store.ts';
 
 const folder = new URL('../../data/reference/', import.meta.url);
@@ -31,17 +31,21 @@ const records = (csv: string) =>
 function readReference([prefectures, municipalities, borders]: [string, string, string]): Reference {
   return {
     prefectures: records(prefectures).map((r) => ({ code: r.code!, name: r.name!, kana: r.kana! })),
-    municipalities: records(municipalities).map((r) => ({
-      code: r.code!,
-      name: r.name!,
-      kana: r.kana!,
-      prefecture: r.code!.slice(0, 2),
-      class: r.class as MunicipalityClass,
-      city: r.city || undefined,
-      from: parseDay(r.from ?? '') ?? undefined,
-      until: parseDay(r.until ?? '') ?? undefined,
-      counted: r.counted === 'true',
-    })),
+    municipalities: readMunicipalities(municipalities),
     borders: records(borders).map((r) => [r.a!, r.b!]),
   };
 }
+
+/** The municipalities of a table in the layout of data/reference. */
+export const readMunicipalities = (csv: string): Municipality[] =>
+  records(csv).map((r) => ({
+    code: r.code!,
+    name: r.name!,
+    kana: r.kana!,
+    prefecture: r.code!.slice(0, 2),
+    class: r.class as MunicipalityClass,
+    city: r.city || undefined,
+    from: parseDay(r.from ?? '') ?? undefined,
+    until: parseDay(r.until ?? '') ?? undefined,
+    counted: r.counted === 'true',
+  }));
