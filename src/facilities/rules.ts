@@ -124,7 +124,7 @@ export function resourcesOf(asked: readonly Way[]): Resource[] | null {
 /** One table of published totals of a resource: its day and its count in each area. */
 type TotalTable = { areaKind: string; asOf: string; ofArea: Map<string, PublishedTotal> };
 
-/** Published totals by resource, newest table first, laid out once for all criteria and units. */
+/** Published totals by resource, laid out once for all criteria and units. */
 export type Publications = {
   tablesOf(resource: Resource): TotalTable[];
   home(inner: Division, outer: Division): (number | null)[];
@@ -139,10 +139,7 @@ export function publications(published: readonly PublishedTotal[]): Publications
       asOf: rows[0]!.asOf,
       ofArea: new Map(rows.map((row) => [row.area, row])),
     }));
-    tables.set(
-      resource,
-      ofKind.sort((a, b) => b.asOf.localeCompare(a.asOf)),
-    );
+    tables.set(resource, ofKind);
   }
   const homes = new Map<Division, Map<Division, (number | null)[]>>();
   const home = (inner: Division, outer: Division) => {

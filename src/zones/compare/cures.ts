@@ -18,6 +18,7 @@ export function cureRows(cell: CountedCell, path: CountedCell[], compared: Compa
   const container = grounds.container;
   const homes = container ? nesting(unit, container) : null;
   const { minimum } = criterionOf(compared, cell.criterion);
+  const later = choices(path, compared);
   return cures(comparison, cell, grounds).map((cure) => {
     const at = unit.areas.indexOf(cure.zone);
     const home = homes?.[at];
@@ -26,12 +27,12 @@ export function cureRows(cell: CountedCell, path: CountedCell[], compared: Compa
       key: cure.zone.key,
       zone: say(cure.zone.name, lang),
       container: containerName,
-      counts: choices(path, compared).map((step) => ({
+      counts: later.map((step) => ({
         criterion: step.criterion,
         label: say(criterionOf(compared, step.criterion).short, lang),
         count: step.counts[at]!,
       })),
-      wider: widerCure(cure, path, compared, lang),
+      wider: widerCure(cure, at, { path, later }, compared, lang),
       neighbours: cure.neighbours.map((n) => ({ zone: say(n.zone.name, lang), count: n.count })),
       noNeighbour: whyNoNeighbour(cure, homes, at, { container: containerName, minimum }, lang),
       merge: cure.merge ? compareText[lang].mergeWith(names(cure.merge.zones, lang), cure.merge.count) : null,
@@ -41,13 +42,14 @@ export function cureRows(cell: CountedCell, path: CountedCell[], compared: Compa
 
 const names = (zones: DivisionArea[], lang: Lang) => zones.map((z) => say(z.name, lang));
 
-function widerCure(cure: Cure, path: CountedCell[], compared: Compared, lang: Lang): CureRow['wider'] {
+type Steps = { path: CountedCell[]; later: CountedCell[] };
+
+function widerCure(cure: Cure, zone: number, { path, later }: Steps, compared: Compared, lang: Lang): CureRow['wider'] {
   if (!cure.wider) return null;
   const { criterion, count } = cure.wider;
   const at = path.findIndex((cell) => cell.criterion === criterion);
-  const unit = compared.grounds.units.find((u) => u.kind.id === path[0]!.unit)!;
-  const chosen = at > 0 ? choices(path, compared)[at - 1]! : null;
-  const ofChosen = chosen?.counts[unit.areas.indexOf(cure.zone)] ?? 0;
+  const chosen = at > 0 ? later[at - 1]! : null;
+  const ofChosen = chosen?.counts[zone] ?? 0;
   const enough = ofChosen >= criterionOf(compared, criterion).minimum;
   const [named, number] = chosen && enough ? [chosen.criterion, ofChosen] : [criterion, count];
   const sign = at > 0 ? stepSign(at + 1) : '・';

@@ -1,4 +1,3 @@
-import { ways } from '../../facilities/criteria/rules.ts';
 import { resourcesOf } from '../../facilities/rules.ts';
 import { known, noData } from '../../kit/pure/figure.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
@@ -69,9 +68,9 @@ const listed = ({ grounds }: Compared): boolean => grounds.holdings.coverage.len
 /** Traces of a cell, or of one of its zones: published rows are those of the areas inside the zone. */
 function tracesOf(compared: Compared, cell: CountedCell, at: number | null): Trace[] {
   if (at === null || cell.basis !== 'published') return cell.traces;
-  const { units, holdings, criteria, asOf } = compared.grounds;
+  const { units, holdings } = compared.grounds;
   const unit = units.find((u) => u.kind.id === cell.unit)!;
-  const resources = resourcesOf(ways(criteria.find((c) => c.id === cell.criterion)!.condition, asOf)) ?? [];
+  const resources = resourcesOf(compared.comparison.ways.get(cell.criterion)!) ?? [];
   const used = new Set(cell.traces.map((t) => `${t.source} ${t.row}`));
   return holdings.published
     .filter((p) => used.has(`${p.trace.source} ${p.trace.row}`))

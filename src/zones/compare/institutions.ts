@@ -1,4 +1,4 @@
-import { meets, ways } from '../../facilities/criteria/rules.ts';
+import { meets } from '../../facilities/criteria/rules.ts';
 import { type Institution, institutionKindWording } from '../../facilities/model.ts';
 import type { InstitutionQuery } from '../../facilities/store.ts';
 import type { InstitutionsView } from '../../facilities/view.ts';
@@ -15,14 +15,10 @@ export type ListAsked = { unit: string; criterion: string; zone?: string };
 /** Which institutions to read: those in the zone (or anywhere) that hold a symbol the criterion asks about. */
 export function institutionQuery(compared: Compared, asked: ListAsked): InstitutionQuery {
   const { grounds } = compared;
-  const symbols = waysOf(compared, asked).flatMap((way) => way.symbols);
+  const symbols = compared.comparison.ways.get(asked.criterion)!.flatMap((way) => way.symbols);
   const unit = grounds.units.find((u) => u.kind.id === asked.unit)!;
   const areas = asked.zone === undefined ? grounds.units.at(-1)!.areas : unit.areas.filter((a) => a.key === asked.zone);
   return { at: grounds.asOf, symbols: [...new Set(symbols)], municipalities: areas.flatMap((a) => a.municipalities) };
-}
-
-function waysOf({ grounds }: Compared, asked: ListAsked) {
-  return ways(grounds.criteria.find((c) => c.id === asked.criterion)!.condition, grounds.asOf);
 }
 
 /** The institutions behind a figure, each once. */
@@ -37,7 +33,7 @@ export function institutionsView(
     meets(
       i.kind,
       i.filings.map((f) => f.symbol),
-      waysOf(compared, asked),
+      compared.comparison.ways.get(asked.criterion)!,
     ),
   );
   const unit = compared.grounds.units.find((u) => u.kind.id === asked.unit)!;
