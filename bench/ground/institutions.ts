@@ -1,8 +1,11 @@
-import type { Filing, InstitutionKind, Tally } from '../../src/facilities/model.ts';
+import type { Filing, InstitutionKind as AnyKind, Tally } from '../../src/facilities/model.ts';
 import type { Day } from '../../src/kit/pure/day.ts';
 import type { Municipality, MunicipalityClass, MunicipalityCode } from '../../src/regions/model.ts';
 import { someDay } from './days.ts';
 import { below, pick, type Random } from './random.ts';
+
+/** The kinds that home-care criteria ask about. */
+export type InstitutionKind = Exclude<AnyKind, 'dental' | 'pharmacy'>;
 
 /** An institution of a made-up register. */
 export type Registered = { kind: InstitutionKind; number: string; municipality: MunicipalityCode; filings: Filing[] };

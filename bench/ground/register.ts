@@ -1,5 +1,5 @@
 import type { Actor, PrefectureCode, Realm } from '../../src/accounts/model.ts';
-import { type Filing, institutionKinds } from '../../src/facilities/model.ts';
+import { type Filing, institutionKinds, registerOf } from '../../src/facilities/model.ts';
 import { insertCoverage } from '../../src/facilities/store.ts';
 import { day } from '../../src/kit/pure/day.ts';
 import { type Db, records, sql, type Trx } from '../../src/kit/server/db.ts';
@@ -59,22 +59,27 @@ async function insertRegistered(trx: Trx, realm: Realm, source: number, all: rea
   const random = seeded(Number(realm.prefecture));
   const given = all.map((institution) => ({
     ...institution,
+    register: registerOf(institution.kind),
     filings: [...institution.filings, ...otherFilings(random, institution.kind)] satisfies Filing[],
   }));
   // The rows refer to what was just written; looking each of a million up again would be most of the bench.
   await sql`set local session_replication_role = replica`.execute(trx);
   await sql`
     with given as (
-      select * from jsonb_to_recordset(${records(given)}) as r (kind text, number text, municipality text, filings jsonb)
+      select * from jsonb_to_recordset(${records(given)}) as r (
+        register text, kind text, number text, municipality text, filings jsonb)
     ), added as (
-      insert into institution (space, prefecture, kind, number, name, municipality, placement, source)
-      select ${realm.space}, ${realm.prefecture}, kind, number, 'ベンチ' || number, municipality, 'stated', ${source}
-      from given returning id, kind, number
+      insert into institution (space, prefecture, register, number)
+      select ${realm.space}, ${realm.prefecture}, register, number from given returning id, register, number
+    ), stated as (
+      insert into institution_statement (institution, kind, name, municipality, placement, source)
+      select added.id, kind, 'ベンチ' || number, municipality, 'stated', ${source}
+      from given join added using (register, number)
     )
     insert into filing (space, prefecture, institution, symbol, valid_from, valid_until, source)
     select ${realm.space}, ${realm.prefecture}, added.id, f.symbol,
       coalesce(f."from", '-infinity'), coalesce(f."until", 'infinity'), ${source}
-    from given join added using (kind, number),
+    from given join added using (register, number),
       jsonb_to_recordset(given.filings) as f (symbol text, "from" date, "until" date)`.execute(trx);
 }
 

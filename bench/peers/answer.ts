@@ -1,4 +1,4 @@
-import type { InstitutionKind } from '../../src/facilities/model.ts';
+import { type InstitutionKind, institutionKinds } from '../../src/facilities/model.ts';
 import { say } from '../../src/kit/pure/wording.ts';
 import { type Comparison, isCounted } from '../../src/zones/rules.ts';
 
@@ -41,4 +41,7 @@ export function requireSame(who: string, expected: Answered[], actual: Answered[
 const short = (cell = 'fewer cells') => cell.slice(0, 200);
 
 /** Numbers of the kinds in the peers' tables. */
-export const kindNumbers: Record<InstitutionKind, number> = { hospital: 0, clinic: 1, 'visiting-nurse-station': 2 };
+export const kindNumbers = Object.fromEntries(institutionKinds.map((kind, i) => [kind, i])) as Record<
+  InstitutionKind,
+  number
+>;

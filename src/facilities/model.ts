@@ -3,14 +3,22 @@ import type { Wording } from '../kit/pure/wording.ts';
 import type { AreaKindId, MunicipalityCode } from '../regions/model.ts';
 import type { Trace } from '../sources/model.ts';
 
-export const institutionKinds = ['hospital', 'clinic', 'visiting-nurse-station'] as const;
+export const institutionKinds = ['hospital', 'clinic', 'dental', 'pharmacy', 'visiting-nurse-station'] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
 
 export const institutionKindWording: Record<InstitutionKind, Wording> = {
   hospital: { ja: '病院', en: 'Hospital' },
   clinic: { ja: '診療所', en: 'Clinic' },
+  dental: { ja: '歯科', en: 'Dental' },
+  pharmacy: { ja: '薬局', en: 'Pharmacy' },
   'visiting-nurse-station': { ja: '訪問看護ステーション', en: 'Visiting-nurse station' },
 };
+
+/** What numbers are unique in: the fee tables of 届出受理医療機関名簿, and visiting-nurse stations apart. */
+export type Register = 'medical' | 'dental' | 'pharmacy' | 'visiting-nurse';
+
+export const registerOf = (kind: InstitutionKind): Register =>
+  kind === 'hospital' || kind === 'clinic' ? 'medical' : kind === 'visiting-nurse-station' ? 'visiting-nurse' : kind;
 
 /** 受理記号 as registers print it, such as 支援病１. */
 export type FilingSymbol = string;
@@ -18,6 +26,8 @@ export type FilingSymbol = string;
 export type Institution = {
   id: number;
   kind: InstitutionKind;
+  /** 区分: the fee table its number belongs to. */
+  register: Register;
   /** 医療機関番号 or the invented number of the sample. */
   number: string;
   name: string;
@@ -29,8 +39,14 @@ export type Institution = {
   trace: Trace;
 };
 
-/** 施設基準の届出: in force from `from` (inclusive) until `until` (exclusive). */
-export type Filing = { symbol: FilingSymbol; from: Day | null; until: Day | null };
+/** 施設基準の届出: stated from `from` (inclusive) until `until` (exclusive). */
+export type Filing = {
+  symbol: FilingSymbol;
+  from: Day | null;
+  until: Day | null;
+  /** 算定開始年月日. */
+  startsOn?: Day | null;
+};
 
 /** How many institutions of one kind in one municipality hold exactly these of the symbols asked about. */
 export type Tally = { municipality: MunicipalityCode; kind: InstitutionKind; symbols: FilingSymbol[]; count: number };
@@ -60,4 +76,10 @@ export type Coverage = {
 };
 
 /** All that is known of a realm's institutions as of one day. */
-export type Holdings = { tallies: Tally[]; coverage: Coverage[]; published: PublishedTotal[] };
+export type Holdings = {
+  tallies: Tally[];
+  coverage: Coverage[];
+  published: PublishedTotal[];
+  /** Institutions with any of the symbols asked about whose municipality is not known: they stand in no tally. */
+  unplaced?: number;
+};

@@ -1,9 +1,9 @@
-import type { Actor, Realm } from '../accounts/model.ts';
+import type { Actor, PrefectureCode, Realm } from '../accounts/model.ts';
 import { insertAuditEntry } from '../accounts/store.ts';
 import type { Day } from '../kit/pure/day.ts';
-import { type Fault, Refusal } from '../kit/pure/fault.ts';
+import { type Fault, Refusal, refuse } from '../kit/pure/fault.ts';
 import type { Wording } from '../kit/pure/wording.ts';
-import type { Db, Trx } from '../kit/server/db.ts';
+import { type Db, inTransaction, type Trx } from '../kit/server/db.ts';
 import { columnsLeft, dataRows, type ImportFile, type ImportReport, noRows, openTable } from '../sources/import.ts';
 import { insertSource, lockRealm } from '../sources/store.ts';
 import { type AreaRow, type AreaTable, areaColumns, readAreaRows, spellAsBefore } from './area-table.ts';
@@ -16,9 +16,17 @@ import {
   listEverMembers,
   listMembers,
   listMunicipalities,
+  removeShippedMembers,
 } from './store.ts';
 
-export type AreasOptions = { today: Day; from?: Day };
+export type AreasOptions = {
+  today: Day;
+  from?: Day;
+  /** Says what it would do and writes nothing. */
+  tryOnly?: boolean;
+  /** Refuses tables with municipalities of another prefecture. */
+  only?: PrefectureCode;
+};
 
 const wanted = [
   { key: 'code' as const, names: municipalityHeadings.code },
@@ -47,7 +55,9 @@ export async function importAreas(
   );
   const rejects = read.rejects.map((fault) => inFile(fault, file, table.sheet.name));
   if (read.rows.length === 0) throw rejects.length > 0 ? new Refusal(rejects) : noRows(file);
-  return db.transaction().execute(async (trx) => {
+  const other = options.only && read.rows.find((row) => row.prefecture !== options.only);
+  if (other) throw otherPrefecture(file, options.only!, other);
+  return inTransaction(db, options.tryOnly ?? false, async (trx) => {
     const notices = [...columnsLeft(chosen.left), ...read.notices];
     const report: ImportReport = { realms: [], changed: 0, unchanged: 0, rejects, notices };
     const byPrefecture = [...Map.groupBy(read.rows, (row) => row.prefecture)].sort(([a], [b]) => a.localeCompare(b));
@@ -67,6 +77,17 @@ const inFile = (fault: Fault, file: ImportFile, sheet: string | null): Fault => 
   ...fault,
   at: { file: file.name, ...(sheet === null ? {} : { sheet }), ...fault.at },
 });
+
+const otherPrefecture = (file: ImportFile, only: PrefectureCode, { row, code, prefecture }: AreaRow): Refusal =>
+  refuse(
+    'other-prefecture',
+    {
+      ja: `ほかの県（${prefecture}）の市町村があります。県${only}の市町村だけにして、もう一度選んでください。`,
+      en: `This is a municipality of another prefecture (${prefecture}). Keep those of prefecture ${only} only and choose the file again.`,
+    },
+    { file: file.name, row },
+    code,
+  );
 
 /** A stray row of another prefecture would start that prefecture: say so first. */
 function severalPrefectures(byPrefecture: [string, AreaRow[]][]): Wording {
@@ -102,7 +123,9 @@ async function saveAreas(
       from: options.from || ever.has(`${m.kind} ${m.municipality}`) ? on : ('-infinity' as const),
     }));
   const source = await insertSource(trx, realm, actor, areasSource(file, options));
-  await insertAreas(trx, realm, table.kinds, distinctAreas(added));
+  const filled = table.kinds.filter((kind) => added.some((m) => m.kind === kind.id));
+  await insertAreas(trx, realm, filled, distinctAreas(added));
+  await removeShippedMembers(trx, realm, changed);
   await endMembers(trx, realm, changed, on);
   await insertMembers(trx, realm, source, added);
   await insertAuditEntry(trx, actor, realm, {

@@ -51,3 +51,15 @@ export type Border = [MunicipalityCode, MunicipalityCode];
 /** An area as it was loaded, and a municipality's place in one on some day. */
 export type LoadedArea = { kind: AreaKindId; name: string; nameEn: string | null };
 export type LoadedMember = { kind: AreaKindId; area: string; municipality: MunicipalityCode };
+
+/** A municipality that is no more and the one that took all of it over, for addresses that still carry its name. */
+export type FormerMunicipality = {
+  prefecture: PrefectureCode;
+  name: string;
+  /** The 郡 it lay in; absent for cities. */
+  district?: string;
+  /** The municipality, or the ward of a designated city, that it is part of today. */
+  successor: MunicipalityCode;
+  /** First day it no longer was. */
+  until: Day;
+};

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
-import { parseDay } from '../kit/pure/day.ts';
+import { day, parseDay } from '../kit/pure/day.ts';
 import { type Db, sql } from '../kit/server/db.ts';
-import type { Municipality, MunicipalityClass } from './model.ts';
+import type { FormerMunicipality, Municipality, MunicipalityClass, MunicipalityCode } from './model.ts';
 import { type Reference, replaceReference } from './store.ts';
 
 const folder = new URL('../../data/reference/', import.meta.url);
 
 /** Brings the country's codes, names and borders in the database to those this version ships. */
 export async function loadReference(db: Db): Promise<void> {
-  const files = await Promise.all(
-    ['prefectures.csv', 'municipalities.csv', 'borders.csv'].map((name) => readFile(new URL(name, folder), 'utf8')),
-  );
+  const files = await Promise.all(['prefectures.csv', 'municipalities.csv', 'borders.csv'].map(shipped));
   const sha256 = createHash('sha256').update(files.join('\0')).digest('hex');
   const { rows } = await sql<{ sha256: string }>`select sha256 from reference_stamp where sha256 = ${sha256}`.execute(
     db,
@@ -49,3 +47,36 @@ export const readMunicipalities = (csv: string): Municipality[] =>
     until: parseDay(r.until ?? '') ?? undefined,
     counted: r.counted === 'true',
   }));
+
+/** The former municipalities of a table in the layout of data/reference. Throws where a day is none. */
+export const readFormerMunicipalities = (csv: string): FormerMunicipality[] =>
+  records(csv).map((r) => ({
+    prefecture: r.prefecture!,
+    name: r.name!,
+    district: r.district || undefined,
+    successor: r.successor!,
+    until: day(r.until!),
+  }));
+
+/** Which secondary medical area a municipality belongs to, and the row of the table that says so. */
+export type SecondaryArea = { code: MunicipalityCode; area: string; row: number };
+
+export const readSecondaryAreas = (csv: string): SecondaryArea[] =>
+  records(csv).map((r, i) => ({ code: r.code!, area: r.area!, row: i + 2 }));
+
+let former: Promise<FormerMunicipality[]> | undefined;
+let secondaryAreas: Promise<SecondaryArea[]> | undefined;
+
+const shipped = (name: string) => readFile(new URL(name, folder), 'utf8');
+
+/** The names this version knows that municipalities no longer bear. */
+export function formerMunicipalities(): Promise<FormerMunicipality[]> {
+  former ??= shipped('former-municipalities.csv').then(readFormerMunicipalities);
+  return former;
+}
+
+/** The secondary medical areas this version ships; data/reference/README.md says which municipalities have none. */
+export function shippedSecondaryAreas(): Promise<SecondaryArea[]> {
+  secondaryAreas ??= shipped('secondary-areas.csv').then(readSecondaryAreas);
+  return secondaryAreas;
+}

@@ -170,14 +170,14 @@ export async function listMembers(db: Db, realm: Realm, at: Day): Promise<Loaded
   return rows;
 }
 
-/** Which municipality was ever in an area of which kind. */
+/** Which municipality an office ever put in an area of which kind; shipped memberships do not count. */
 export async function listEverMembers(
   db: Db,
   realm: Realm,
 ): Promise<{ kind: string; municipality: MunicipalityCode }[]> {
   const { rows } = await sql<{ kind: string; municipality: MunicipalityCode }>`
-    select distinct kind, municipality from area_member
-    where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(db);
+    select distinct m.kind, m.municipality from area_member m join source s on s.id = m.source
+    where m.space = ${realm.space} and m.prefecture = ${realm.prefecture} and s.kind <> 'reference'`.execute(db);
   return rows;
 }
 
@@ -187,6 +187,18 @@ export async function listAreas(db: Db, realm: Realm): Promise<{ kind: string; a
     select kind, name as area from area
     where space = ${realm.space} and prefecture = ${realm.prefecture} order by position`.execute(db);
   return rows;
+}
+
+/** Shipped memberships give way to what an office says, as though they had never been. */
+export async function removeShippedMembers(trx: Trx, realm: Realm, replaced: LoadedMember[]): Promise<void> {
+  await sql`
+    delete from area_member m using source s
+    where s.id = m.source and s.kind = 'reference' and m.space = ${realm.space} and m.prefecture = ${realm.prefecture}
+      and (m.kind, m.municipality) in (select kind, municipality
+        from jsonb_to_recordset(${records(replaced)}) as r (kind text, municipality text))`.execute(trx);
+  await sql`
+    delete from source s where s.kind = 'reference' and s.space = ${realm.space} and s.prefecture = ${realm.prefecture}
+      and not exists (select from area_member m where m.source = s.id)`.execute(trx);
 }
 
 /** Ends the memberships in force on a day as of that day. Those that begin later stay as they are. */

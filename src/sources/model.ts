@@ -2,7 +2,7 @@ import type { Day } from '../kit/pure/day.ts';
 import type { ProperName } from '../kit/pure/wording.ts';
 
 /** What a figure can rest on, strongest first when several answer. */
-export type SourceKind = 'register' | 'published' | 'invented' | 'areas' | 'hubs';
+export type SourceKind = 'register' | 'published' | 'invented' | 'areas' | 'hubs' | 'reference';
 
 /** A paper or file that figures come from. */
 export type Source = {
@@ -24,4 +24,10 @@ export type Source = {
 };
 
 /** Where one figure stands in its source. */
-export type Trace = { source: number; row?: number };
+export type Trace = {
+  source: number;
+  row?: number;
+  /** Set where it takes several rows. */
+  lastRow?: number;
+  sheet?: string;
+};

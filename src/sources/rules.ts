@@ -11,3 +11,6 @@ export function latestDay(sources: readonly Source[]): Day | null {
   const days = countingSources(sources).map((s) => s.asOf);
   return days.length > 0 ? days.reduce((a, b) => (b > a ? b : a)) : null;
 }
+
+/** Does it say which municipality stands in which area? */
+export const isOfAreas = ({ kind }: Pick<Source, 'kind'>): boolean => kind === 'areas' || kind === 'reference';

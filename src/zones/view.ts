@@ -116,6 +116,7 @@ export type SourceLine = {
   asOf: string;
   notes: string[];
   file: string | null;
+  sha256: string | null;
 };
 
 /** What stands behind one figure: GET /api/{realm}/zones/figure?unit&criterion&zone. */

@@ -42,6 +42,29 @@ class PreparingClient extends pg.Client {
   }
 }
 
+/** Leaves a transaction with its answer and nothing written. */
+class TriedOnly extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super('tried only');
+    this.answer = answer;
+  }
+}
+
+/** Works in one transaction and keeps what it wrote; `tryOnly` answers the same and writes nothing. */
+export async function inTransaction<T>(db: Db, tryOnly: boolean, work: (trx: Trx) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const answer = await work(trx);
+      if (tryOnly) throw new TriedOnly(answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof TriedOnly) return error.answer as T;
+    throw error;
+  }
+}
+
 const planOnce = '-c plan_cache_mode=force_generic_plan';
 
 export function connect(url: string, connections = 5): Db {

@@ -6,8 +6,8 @@ import { writeDay } from '../../kit/pure/day.ts';
 import type { Column, Row, Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import { romanName } from '../../regions/romaji.ts';
+import { cite } from '../../sources/view.ts';
 import { type Compared, criterionName } from './model.ts';
-import { cite } from './notes.ts';
 import { compareText } from './text.ts';
 
 export type ListAsked = { unit: string; criterion: string; zone?: string };
@@ -84,6 +84,7 @@ function institutionTable(compared: Compared, title: string, institutions: Insti
 function institutionRow(i: Institution, compared: Compared, nameOf: Map<string, string>, lang: Lang): Row {
   const source = compared.sources.find((s) => s.id === i.trace.source);
   const title = source ? say(source.title, lang) : '';
+  const inFile = source?.kind === 'register' ? (source.fileName ?? title) : title;
   return {
     id: String(i.id),
     cells: [
@@ -93,7 +94,7 @@ function institutionRow(i: Institution, compared: Compared, nameOf: Map<string, 
       { text: i.municipality ? (nameOf.get(i.municipality) ?? i.municipality) : '' },
       { text: i.address },
       { text: i.filings.map((f) => f.symbol).join(lang === 'ja' ? '、' : ', ') },
-      { text: i.trace.row === undefined ? title : compareText[lang].sourceRow(title, i.trace.row) },
+      { text: i.trace.row === undefined ? title : compareText[lang].sourceRow(inFile, i.trace) },
     ],
   };
 }

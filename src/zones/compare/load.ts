@@ -10,7 +10,7 @@ import type { Day } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import { containerKindId, divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
-import { latestDay } from '../../sources/rules.ts';
+import { isOfAreas, latestDay } from '../../sources/rules.ts';
 import { listSources } from '../../sources/store.ts';
 import type { Grounds } from '../model.ts';
 import { compare } from '../rules.ts';
@@ -42,7 +42,7 @@ export async function loadCompared(db: Db, ask: Ask): Promise<Compared> {
     grounds,
     comparison: compare(grounds),
     // Memberships hold from always when first loaded, so a table of areas counts on days before its own.
-    sources: sources.filter((s) => s.kind === 'areas' || s.asOf <= asOf),
+    sources: sources.filter((s) => isOfAreas(s) || s.asOf <= asOf),
     dates: sources,
     hubs,
     latest,

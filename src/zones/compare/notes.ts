@@ -2,6 +2,8 @@ import type { CriterionId } from '../../facilities/criteria/model.ts';
 import { writeDay } from '../../kit/pure/day.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Source } from '../../sources/model.ts';
+import { isOfAreas } from '../../sources/rules.ts';
+import { cite, sayAsOf } from '../../sources/view.ts';
 import type { Cell } from '../model.ts';
 import { isCounted } from '../rules.ts';
 import type { SourceLine } from '../view.ts';
@@ -53,7 +55,7 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
 /** What the shown figures rest on: the counts, and which municipality stands in which area. */
 function usedSources(cells: Cell[], compared: Compared): Source[] {
   const ids = new Set(cells.filter(isCounted).flatMap((c) => c.traces.map((trace) => trace.source)));
-  return compared.sources.filter((s) => ids.has(s.id) || s.kind === 'areas');
+  return compared.sources.filter((s) => ids.has(s.id) || isOfAreas(s));
 }
 
 function sourcesOf(cells: Cell[], compared: Compared): Source[] {
@@ -65,24 +67,18 @@ function caveatsOf({ realm, grounds }: Compared, lang: Lang): string[] {
   const outside = grounds.units
     .filter((u) => u.unassigned.length > 0)
     .map((u) => t.unassigned(say(u.kind.name, lang), municipalityNames(u.unassigned, grounds.units, lang)));
-  return [...(realm.sample ? [t.sampleCaveat] : []), ...outside, ...(grounds.borders ? [] : [t.bordersUnknown])];
+  const { unplaced = 0 } = grounds.holdings;
+  return [
+    ...(realm.sample ? [t.sampleCaveat] : []),
+    ...(unplaced > 0 ? [t.unplaced(unplaced)] : []),
+    ...outside,
+    ...(grounds.borders ? [] : [t.bordersUnknown]),
+  ];
 }
 
 function municipalityNames(codes: string[], units: Compared['grounds']['units'], lang: Lang): string[] {
   const all = units.find((u) => u.kind.id === 'municipality')!.areas;
   return codes.map((code) => say(all.find((a) => a.key === code)!.name, lang));
-}
-
-/** The day a source describes; as printed, where that is in doubt. */
-export const sayAsOf = (source: Source, lang: Lang): string =>
-  source.asOfPrinted ? say(source.asOfPrinted, lang) : writeDay(source.asOf, lang);
-
-export function cite(source: Source, lang: Lang): string {
-  const asOf = sayAsOf(source, lang);
-  const part = source.part ? ` ${say(source.part, lang)}` : '';
-  return lang === 'ja'
-    ? `${say(source.title, lang)}${part}（${asOf}現在）`
-    : `${say(source.title, lang)}${part} (as of ${asOf})`;
 }
 
 export function sourceLine(source: Source, lang: Lang): SourceLine {
@@ -93,5 +89,6 @@ export function sourceLine(source: Source, lang: Lang): SourceLine {
     asOf: sayAsOf(source, lang),
     notes: source.notes.map((n) => say(n, lang)),
     file: source.fileName ?? null,
+    sha256: source.sha256 ?? null,
   };
 }

@@ -6,11 +6,12 @@ import type { Column, Row, Table, Cell as TableCell } from '../../kit/pure/table
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Division } from '../../regions/model.ts';
 import { municipalityKind, nesting } from '../../regions/rules.ts';
+import { cite, sayAsOf } from '../../sources/view.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted, wideningPath } from '../rules.ts';
 import { cureRows } from './cures.ts';
 import { type Compared, criterionName, type Shown } from './model.ts';
-import { cite, type Notes, notesOf, sayAsOf } from './notes.ts';
+import { type Notes, notesOf } from './notes.ts';
 import { compareText } from './text.ts';
 
 type Foot = Pick<Table, 'asOf' | 'footnotes' | 'caveats' | 'sources'>;

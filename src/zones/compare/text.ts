@@ -3,6 +3,9 @@ import type { Lang } from '../../kit/pure/wording.ts';
 const steps = '①②③④⑤⑥⑦⑧⑨';
 export const stepSign = (step: number): string => steps[step - 1] ?? `(${step})`;
 
+/** Where in a source an institution stands. */
+type Place = { sheet?: string; row?: number; lastRow?: number };
+
 const ja = {
   matrixTitle: '設定単位と基準ごとの空白圏域',
   matrixUnit: '単位：か所',
@@ -55,6 +58,7 @@ const ja = {
   asOfNote: (criterion: string, day: string) => `${criterion}は${day}現在です。`,
   printedNote: (title: string, printed: string) => `基準日は「${printed}」。出典：${title}`,
   unassigned: (unit: string, names: string[]) => `${unit}に入っていない市町村：${names.join('、')}`,
+  unplaced: (n: number) => `住所から市町村が決まらない${n}機関は、どの数にも入っていません。`,
   bordersUnknown: '市町村の境が読み込まれていないため、隣は同じ二次医療圏の圏域で示しています。',
   sampleCaveat: '見本です。機関の名称・所在地は架空で、実在の機関ではありません。',
   sampleListNote: '数は元の資料の公表値です。一覧の機関は、数を合わせた見本（架空）です。',
@@ -82,7 +86,8 @@ const ja = {
     filings: '届出（受理記号）',
     source: '出典',
   },
-  sourceRow: (title: string, row: number) => `${title} ${row}行目`,
+  sourceRow: (title: string, { sheet, row, lastRow }: Place) =>
+    `${[title, sheet].filter(Boolean).join(' ')} ${row}${lastRow && lastRow !== row ? `〜${lastRow}` : ''}行目`,
 };
 
 const en: typeof ja = {
@@ -136,6 +141,8 @@ const en: typeof ja = {
   asOfNote: (criterion, day) => `${criterion}: as of ${day}.`,
   printedNote: (title, printed) => `As-of date printed as “${printed}”. Source: ${title}`,
   unassigned: (unit, names) => `Municipalities outside every ${unit}: ${names.join(', ')}`,
+  unplaced: (n) =>
+    `${n} institution${n === 1 ? '' : 's'} whose address does not tell the municipality stand in no count.`,
   bordersUnknown: 'Municipal borders are not loaded: neighbours are the zones of the same secondary medical area.',
   sampleCaveat: 'Sample. Names and addresses of institutions are invented; none of them exists.',
   sampleListNote: 'The figure is the published one. The institutions listed are invented to add up to it.',
@@ -161,7 +168,8 @@ const en: typeof ja = {
     filings: 'Filings (symbols)',
     source: 'Source',
   },
-  sourceRow: (title, row) => `${title}, row ${row}`,
+  sourceRow: (title, { sheet, row, lastRow }) =>
+    `${[title, sheet].filter(Boolean).join(', ')}, ${lastRow && lastRow !== row ? `rows ${row}–${lastRow}` : `row ${row}`}`,
 };
 
 export type CompareText = typeof ja;

@@ -90,6 +90,9 @@ function Sources({ figure }: { figure: FigureView }) {
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {source.sha256 && (
+            <p className="text-solid-gray-700 text-dns-14N-130 [overflow-wrap:anywhere]">SHA-256 {source.sha256}</p>
+          )}
           {source.notes.map((note) => (
             <p key={note} className="text-solid-gray-700">
               {note}
