@@ -1,4 +1,4 @@
-import type { Filing, InstitutionKind as AnyKind, Tally } from '../../src/facilities/model.ts';
+import type { InstitutionKind as AnyKind, Filing, Tally } from '../../src/facilities/model.ts';
 import type { Day } from '../../src/kit/pure/day.ts';
 import type { Municipality, MunicipalityClass, MunicipalityCode } from '../../src/regions/model.ts';
 import { someDay } from './days.ts';

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { scanSheets } from '../../src/kit/server/sheet-reader.ts';
+import { country } from '../ground/country.ts';
 import type { RegisterFile } from '../ground/workbook.ts';
 
 /** Takes the cells of a row as text. */
@@ -22,7 +23,16 @@ export const ours: Reader[] = [
     same: 'cells',
     read: (file, take) => scanSheets(file, { sheet: () => {}, row: (_, cells) => take(cells) }),
   },
+  { name: 'readLists(), reading and checking', same: 'nothing', read: readAndCheck },
 ];
+
+/** As the product reads a register before it compares it with anything: filings, faults, places, unknown symbols. */
+async function readAndCheck(file: RegisterFile): Promise<void> {
+  const { readLists } = await import('../../src/facilities/register/import.ts');
+  const reading = await readLists({ ...file, sha256: '' }, {}, await country());
+  const read = reading.lists.reduce((n, list) => n + list.institutions.length, 0);
+  if (read === 0) throw new Error('no institution was read');
+}
 
 /** Each is loaded when it reads, so that a process that measures memory holds only one. */
 export const peers: Reader[] = [

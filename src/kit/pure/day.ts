@@ -24,14 +24,14 @@ export function day(text: string): Day {
 }
 
 /**
- * Reads a day as people write it: 2026-11-22, 2026/11/22, 20261122, R8.11.22, 令和8年11月22日,
+ * Reads a day as people write it: 2026-11-22, 2026/11/22, 20261122, R8.11.22, R8/11/22, 令和8年11月22日,
  * with full-width digits, padding spaces and 元年. Null where it is none of these.
  */
 export function parseDay(text: string): Day | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (western) return dayOf(Number(western[1]), Number(western[2]), Number(western[3]));
-  const japanese = /^(明治|大正|昭和|平成|令和|[MTSHR])(元|\d{1,2})[年.](\d{1,2})[月.](\d{1,2})日?$/i.exec(plain);
+  const japanese = /^(明治|大正|昭和|平成|令和|[MTSHR])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/i.exec(plain);
   const era = japanese && eras.find((e) => e.ja === japanese[1] || e.letter === japanese[1]?.toUpperCase());
   if (!era) return null;
   const year = era.year - 1 + (japanese[2] === '元' ? 1 : Number(japanese[2]));

@@ -51,7 +51,8 @@ const foreign: Fault = {
   },
 };
 
-function explain(error: FastifyError): [status: number, faults: Fault[]] {
+/** The status and reasons an error is answered with; what nobody foresaw gets a record number. */
+export function explain(error: Error & Partial<FastifyError>): [status: number, faults: Fault[]] {
   if (error instanceof Refusal)
     return [error.faults.some((f) => f.code.startsWith('unknown-')) ? 404 : 422, error.faults];
   if (error.validation) return [400, [badRequest(error.validation[0]?.instancePath.split('/').at(-1) ?? '')]];

@@ -1,61 +1,91 @@
-import Papa from 'papaparse';
-import { unguardFormula } from '../pure/formula-guard.ts';
-import type { Sheet } from '../pure/headings.ts';
 import { unreadable } from './sheet-faults.ts';
-import { mostRows, withoutEmptyEnd } from './sheet-limits.ts';
+import type { Pace } from './sheet-pace.ts';
+import { delimiterOf, TextRows } from './sheet-text-rows.ts';
+import type { SheetVisitor } from './sheet-visitor.ts';
+
+const sliceSize = 128 * 1024;
+
+/** The rows of a text file. Its letters are checked to the end before the first row is given. */
+export async function scanText(bytes: Uint8Array, file: string, visitor: SheetVisitor, pace: Pace): Promise<void> {
+  const charset = await charsetOf(bytes, file, pace);
+  pace.expect(bytes.length);
+  visitor.sheet(null, false);
+  const lines = new Lines();
+  let rows: TextRows | null = null;
+  for (const { text, length } of slices(bytes, charset)) {
+    rows ??= new TextRows(/\.tsv$/i.test(file) ? '\t' : delimiterOf(text), file, visitor);
+    rows.write(lines.write(text));
+    await pace.turn(length);
+  }
+  rows?.write(lines.end());
+  rows?.end();
+}
 
 /** Text as UTF-8 (with or without BOM), UTF-16 (with BOM) or CP932: the first that decodes without a single fault. */
-export function decodeText(bytes: Uint8Array, file: string): string {
+async function charsetOf(bytes: Uint8Array, file: string, pace: Pace): Promise<string> {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   const charsets = marked ? [marked] : ['utf-8', 'shift_jis'];
-  for (const charset of charsets) {
-    const text = decodeStrictly(bytes, charset);
-    if (text !== null && !text.includes('\0')) return withoutEndMark(text);
-  }
-  const read = charsets.map((charset) => new TextDecoder(charset).decode(bytes));
-  throw unreadable('unknown-letters', { file, row: Math.max(...read.map(firstUnreadRow)) });
+  for (const charset of charsets) if (await isText(bytes, charset, pace)) return charset;
+  const rows: number[] = [];
+  for (const charset of charsets) rows.push(await firstUnreadRow(bytes, charset, pace));
+  throw unreadable('unknown-letters', { file, row: Math.max(...rows) });
 }
 
-function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
+async function isText(bytes: Uint8Array, charset: string, pace: Pace): Promise<boolean> {
+  const letters = slices(bytes, charset, { fatal: true });
+  for (let slice = nextOf(letters); slice !== 'end'; slice = nextOf(letters)) {
+    if (slice === 'unreadable' || slice.text.includes('\0')) return false;
+    await pace.turn();
+  }
+  return true;
+}
+
+type Slice = { text: string; length: number };
+
+function nextOf(letters: Iterator<Slice>): Slice | 'end' | 'unreadable' {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const { done, value } = letters.next();
+    return done ? 'end' : value;
   } catch {
-    return null;
+    return 'unreadable';
   }
 }
 
-/** Old systems end a file with Ctrl+Z, which ICU reads as U+001C in Shift_JIS. */
-function withoutEndMark(text: string): string {
-  return ['\u001a', '\u001c'].includes(text.at(-1) ?? '') ? text.slice(0, -1) : text;
+async function firstUnreadRow(bytes: Uint8Array, charset: string, pace: Pace): Promise<number> {
+  let row = 1;
+  for (const { text } of slices(bytes, charset)) {
+    const unread = text.search(/[\uFFFD\0]/);
+    row += text.slice(0, unread < 0 ? text.length : unread).split('\n').length - 1;
+    if (unread >= 0) break;
+    await pace.turn();
+  }
+  return row;
 }
 
-function firstUnreadRow(text: string): number {
-  const before = text.slice(0, text.search(/[\uFFFD\0]/));
-  return before.split('\n').length;
+function* slices(bytes: Uint8Array, charset: string, options: { fatal?: boolean } = {}): Generator<Slice> {
+  const decoder = new TextDecoder(charset, options);
+  for (let at = 0; at < bytes.length; at += sliceSize) {
+    const slice = bytes.subarray(at, at + sliceSize);
+    yield { text: decoder.decode(slice, { stream: at + sliceSize < bytes.length }), length: slice.length };
+  }
 }
 
-export function readTextSheet(text: string, file: string): Sheet {
-  const delimiter = /\.tsv$/i.test(file) ? '\t' : delimiterOf(text);
-  // One kind of line end: a lone LF in a CRLF file would otherwise join two rows into one cell.
-  const lines = text.replace(/\r\n?/g, '\n');
-  const parsed = Papa.parse<string[]>(lines, { delimiter, newline: '\n', quoteChar: '"' });
-  const fault = parsed.errors.find((error) => error.type === 'Quotes');
-  if (fault) throw unreadable('open-quote', { file, row: (fault.row ?? 0) + 1 }, lineOf(parsed.data[fault.row ?? 0]));
-  const rows = withoutEmptyEnd(parsed.data.map((cells) => (cells.length === 1 && cells[0] === '' ? [] : cells)));
-  if (rows.length > mostRows) throw unreadable('too-many-rows', { file, row: mostRows + 1 });
-  return { name: null, rows: rows.map((cells) => cells.map(unguardFormula)) };
-}
+const lastSigns = ['\r', '\u001a', '\u001c'];
 
-const lineOf = (cells: string[] | undefined): string => (cells ?? []).join(',').slice(0, 80);
+/** One kind of line end: a lone LF in a CRLF file would otherwise join two rows into one cell. */
+class Lines {
+  private kept = '';
 
-/** Tabs where the first lines have tabs and no commas between them; otherwise commas. */
-function delimiterOf(text: string): string {
-  const head = text
-    .slice(0, 20_000)
-    .replace(/"[^"]*"/g, '')
-    .split(/\r\n?|\n/, 10);
-  const lines = head.filter((line) => line !== '');
-  const having = (sign: string) => lines.filter((line) => line.includes(sign)).length;
-  return having('\t') > having(',') ? '\t' : ',';
+  write(text: string): string {
+    const whole = this.kept + text;
+    const last = whole.at(-1) ?? '';
+    this.kept = lastSigns.includes(last) ? last : '';
+    return whole.slice(0, whole.length - this.kept.length).replace(/\r\n?/g, '\n');
+  }
+
+  /** Old systems end a file with Ctrl+Z, which ICU reads as U+001C in Shift_JIS. */
+  end(): string {
+    return this.kept === '\r' ? '\n' : '';
+  }
 }

@@ -1,70 +1,144 @@
-import type { Sheet } from '../pure/headings.ts';
+import type { CellFormat } from '../pure/excel-day.ts';
 import { unreadable } from './sheet-faults.ts';
-import { type CellStyles, readStyles, readWorksheet } from './sheet-worksheet.ts';
-import { attribute, scanXml } from './xml-scan.ts';
-import { openZip, type ZipParts } from './zip-parts.ts';
+import type { Pace } from './sheet-pace.ts';
+import { sharedTextVisitor } from './sheet-shared.ts';
+import { type CellStyles, styleVisitor } from './sheet-styles.ts';
+import type { SheetVisitor } from './sheet-visitor.ts';
+import { worksheetVisitor } from './sheet-worksheet.ts';
+import { NotXml, type XmlAttributes } from './xml-bytes.ts';
+import { XmlScan, type XmlVisitor } from './xml-scan.ts';
+import { openZip, type ZipPart, type ZipParts } from './zip-parts.ts';
+
+type Way = { pace: Pace; anyOrder: boolean };
 
 /** The worksheets of an .xlsx or .xlsm workbook in their order, hidden ones marked. */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Sheet[]> {
-  const zip = openZip(bytes, file);
+export async function scanWorkbook(bytes: Uint8Array, file: string, visitor: SheetVisitor, way: Way): Promise<void> {
   try {
-    return await readParts(zip, file);
+    await new Workbook(openZip(bytes, file), file, way).scan(visitor);
   } catch (error) {
-    if (error instanceof SyntaxError) throw unreadable('damaged', { file });
+    if (error instanceof NotXml) throw unreadable('damaged', { file });
     throw error;
   }
 }
 
-async function readParts(zip: ZipParts, file: string): Promise<Sheet[]> {
-  const workbook = await workbookPart(zip, file);
-  const parts = await relations(zip, workbook);
-  const { entries, from1904 } = listSheets((await text(zip, workbook)) ?? '');
-  const partOf = (kind: string) => [...parts.values()].find((part) => part.kind === kind)?.target;
-  const shared = readSharedTexts((await text(zip, partOf('sharedStrings'))) ?? '');
-  const styles: CellStyles = { formats: readStyles((await text(zip, partOf('styles'))) ?? ''), from1904 };
-  const sheets: Sheet[] = [];
-  for (const { id, name, hidden } of entries) {
-    const part = parts.get(id);
-    if (part?.kind !== 'worksheet') continue;
-    const xml = await text(zip, part.target);
-    if (xml === null) throw unreadable('damaged', { file, sheet: name }, part.target);
-    const rows = readWorksheet(xml, shared, styles, { file, sheet: name });
-    sheets.push({ name, rows, ...(hidden ? { hidden } : {}) });
-  }
-  return sheets;
-}
-
-async function workbookPart(zip: ZipParts, file: string): Promise<string> {
-  if (zip.names.length === 0) throw unreadable('empty-file', { file });
-  const root = await relations(zip, '');
-  const part = [...root.values()].find(({ kind }) => kind === 'officeDocument')?.target ?? '';
-  if (/\.bin$/i.test(part)) throw unreadable('binary-workbook', { file });
-  const openDocument = await text(zip, 'mimetype');
-  if (openDocument?.includes('opendocument')) throw unreadable('open-document', { file });
-  if (!/workbook[^/]*\.xml$/i.test(part)) throw unreadable('not-a-workbook', { file });
-  return part;
-}
-
+type SheetEntry = { id: string; name: string; hidden: boolean };
+type SheetPart = SheetEntry & { part: ZipPart };
 type Relation = { kind: string; target: string };
 
-const relationId = attribute('Id');
-const relationType = attribute('Type');
-const relationTarget = attribute('Target');
+class Workbook {
+  private readonly zip: ZipParts;
+  private readonly file: string;
+  private readonly way: Way;
 
-async function relations(zip: ZipParts, part: string): Promise<Map<string, Relation>> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const list = (await text(zip, `${folder}_rels/${part.slice(folder.length)}.rels`)) ?? '';
-  const found = new Map<string, Relation>();
-  scanXml(list, {
-    open: (name, attributes) => {
+  constructor(zip: ZipParts, file: string, way: Way) {
+    this.zip = zip;
+    this.file = file;
+    this.way = way;
+  }
+
+  async scan(visitor: SheetVisitor): Promise<void> {
+    const workbook = await this.workbookPart();
+    const parts = await this.relations(workbook);
+    const { entries, from1904 } = await this.listSheets(workbook);
+    const partOf = (kind: string) => [...parts.values()].find((part) => part.kind === kind)?.target;
+    const shared: string[] = [];
+    await this.walk(
+      partOf('sharedStrings'),
+      sharedTextVisitor((text) => shared.push(text)),
+    );
+    const formats: CellFormat[] = [];
+    await this.walk(
+      partOf('styles'),
+      styleVisitor((format) => formats.push(format)),
+    );
+    const sheets = entries.flatMap((entry) => this.sheetPart(entry, parts.get(entry.id)));
+    this.way.pace.expect(sheets.reduce((sum, { part }) => sum + part.size, 0));
+    for (const sheet of sheets) await this.scanSheet(sheet, shared, { formats, from1904 }, visitor);
+  }
+
+  private async scanSheet(sheet: SheetPart, shared: string[], styles: CellStyles, to: SheetVisitor): Promise<void> {
+    to.sheet(sheet.name, sheet.hidden);
+    const at = { file: this.file, sheet: sheet.name };
+    const row = (number: number, cells: string[]) => to.row(number, cells);
+    const { visitor, end } = worksheetVisitor({ at, shared, styles, anyOrder: this.way.anyOrder, row });
+    await walkPart(sheet.part, visitor, (read) => this.way.pace.turn(read));
+    end();
+  }
+
+  private sheetPart(entry: SheetEntry, relation: Relation | undefined): SheetPart[] {
+    if (relation?.kind !== 'worksheet') return [];
+    const part = this.zip.find(relation.target);
+    if (part === null) throw unreadable('damaged', { file: this.file, sheet: entry.name }, relation.target);
+    return [{ ...entry, part }];
+  }
+
+  private async workbookPart(): Promise<string> {
+    const { zip, file } = this;
+    if (zip.names.length === 0) throw unreadable('empty-file', { file });
+    const root = await this.relations('');
+    const part = [...root.values()].find(({ kind }) => kind === 'officeDocument')?.target ?? '';
+    if (/\.bin$/i.test(part)) throw unreadable('binary-workbook', { file });
+    if (await isOpenDocument(zip.find('mimetype'))) throw unreadable('open-document', { file });
+    if (!/workbook[^/]*\.xml$/i.test(part)) throw unreadable('not-a-workbook', { file });
+    return part;
+  }
+
+  private async relations(part: string): Promise<Map<string, Relation>> {
+    const folder = part.slice(0, part.lastIndexOf('/') + 1);
+    const found = new Map<string, Relation>();
+    await this.readTags(`${folder}_rels/${part.slice(folder.length)}.rels`, (name, attributes) => {
       if (name !== 'Relationship') return;
-      const kind = relationType(attributes)?.split('/').at(-1) ?? '';
-      found.set(relationId(attributes) ?? '', { kind, target: resolve(folder, relationTarget(attributes) ?? '') });
-    },
-    text: () => {},
-    close: () => {},
-  });
-  return found;
+      const kind = attributes.string('Type')?.split('/').at(-1) ?? '';
+      found.set(attributes.string('Id') ?? '', { kind, target: resolve(folder, attributes.string('Target') ?? '') });
+    });
+    return found;
+  }
+
+  private async listSheets(workbook: string): Promise<{ entries: SheetEntry[]; from1904: boolean }> {
+    const entries: SheetEntry[] = [];
+    let from1904 = false;
+    await this.readTags(workbook, (name, attributes) => {
+      if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes.string('date1904') ?? '');
+      if (name !== 'sheet') return;
+      const hidden = (attributes.string('state') ?? 'visible') !== 'visible';
+      entries.push({ id: attributes.prefixed('id') ?? '', name: attributes.string('name') ?? '', hidden });
+    });
+    return { entries, from1904 };
+  }
+
+  private readTags(name: string, open: (name: string, attributes: XmlAttributes) => void): Promise<void> {
+    return this.walk(name, { open, text: () => {}, close: () => {} });
+  }
+
+  private async walk(name: string | undefined, visitor: XmlVisitor): Promise<void> {
+    const part = name === undefined ? null : this.zip.find(name);
+    if (part) await walkPart(part, visitor, () => this.way.pace.turn());
+  }
+}
+
+async function walkPart(part: ZipPart, visitor: XmlVisitor, turn: (read: number) => Promise<void>): Promise<void> {
+  const scan = new XmlScan(visitor);
+  let inUtf8: ((piece: Buffer) => Buffer) | null = null;
+  for await (const piece of part.pieces()) {
+    inUtf8 ??= toUtf8(piece);
+    scan.write(inUtf8(piece));
+    await turn(piece.length);
+  }
+  scan.end();
+}
+
+/** Parts are UTF-8 or, marked by their first two bytes, UTF-16. */
+function toUtf8(first: Buffer): (piece: Buffer) => Buffer {
+  const mark = first.length > 1 ? first.readUInt16BE(0) : 0;
+  if (mark !== 0xfffe && mark !== 0xfeff) return (piece) => piece;
+  const decoder = new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be');
+  return (piece) => Buffer.from(decoder.decode(piece, { stream: true }));
+}
+
+async function isOpenDocument(mimetype: ZipPart | null): Promise<boolean> {
+  const pieces: Buffer[] = [];
+  for await (const piece of mimetype?.pieces() ?? []) pieces.push(piece);
+  return Buffer.concat(pieces).includes('opendocument');
 }
 
 const resolve = (folder: string, target: string): string => {
@@ -74,57 +148,3 @@ const resolve = (folder: string, target: string): string => {
     return target;
   }
 };
-
-async function text(zip: ZipParts, part: string | undefined): Promise<string | null> {
-  const bytes = part === undefined ? null : await zip.read(part);
-  if (bytes === null) return null;
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
-}
-
-type SheetEntry = { id: string; name: string; hidden: true | undefined };
-
-const sheetName = attribute('name');
-const sheetRelation = attribute('\\w+:id');
-const sheetState = attribute('state');
-const date1904 = attribute('date1904');
-
-function listSheets(xml: string): { entries: SheetEntry[]; from1904: boolean } {
-  const entries: SheetEntry[] = [];
-  let from1904 = false;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(date1904(attributes) ?? '');
-      if (name !== 'sheet') return;
-      const hidden = (sheetState(attributes) ?? 'visible') === 'visible' ? undefined : true;
-      entries.push({ id: sheetRelation(attributes) ?? '', name: sheetName(attributes) ?? '', hidden });
-    },
-    text: () => {},
-    close: () => {},
-  });
-  return { entries, from1904 };
-}
-
-/** The texts that cells point to. Rich text is joined; furigana (`rPh`) is not part of the text. */
-function readSharedTexts(xml: string): string[] {
-  const texts: string[] = [];
-  let written = '';
-  let inText = false;
-  let inFurigana = false;
-  scanXml(xml, {
-    open: (name) => {
-      if (name === 'si') written = '';
-      if (name === 'rPh') inFurigana = true;
-      if (name === 't') inText = true;
-    },
-    text: (part) => {
-      if (inText && !inFurigana) written += part;
-    },
-    close: (name) => {
-      if (name === 'si') texts.push(written);
-      if (name === 'rPh') inFurigana = false;
-      if (name === 't') inText = false;
-    },
-  });
-  return texts;
-}

@@ -1,151 +1,107 @@
-import { builtInFormat, type CellFormat, readFormat, writeSerialDay, writeSerialTime } from '../pure/excel-day.ts';
-import { plainNumber } from '../pure/plain-number.ts';
+import { Cell, type CellMeaning, writeCell } from './sheet-cell.ts';
 import { unreadable } from './sheet-faults.ts';
-import { mostCells, mostRows, withoutEmptyEnd } from './sheet-limits.ts';
-import { attribute, scanXml } from './xml-scan.ts';
+import { mostCells, mostRows } from './sheet-limits.ts';
+import { NotXml, type XmlAttributes, type XmlText } from './xml-bytes.ts';
+import type { XmlVisitor } from './xml-scan.ts';
 
-export type CellStyles = { formats: CellFormat[]; from1904: boolean };
+/** A worksheet's cells and who wants its rows. */
+export type Worksheet = CellMeaning & { anyOrder: boolean; row(row: number, cells: string[]): void };
 
-type At = { file: string; sheet: string };
-
-/** A cell while its XML goes by. */
-type OpenCell = {
-  row: number;
-  column: number;
-  type: string;
-  style: number;
-  value: string | null;
-  formula: boolean;
-};
-
-const reference = attribute('r');
-const cellType = attribute('t');
-const cellStyle = attribute('s');
-
-export function readWorksheet(xml: string, shared: string[], styles: CellStyles, at: At): string[][] {
-  const sheet = new Grid(at);
-  let cell: OpenCell | null = null;
-  let row = -1;
-  let column = -1;
+/** Call `end` behind the last piece: it gives the last row. */
+export function worksheetVisitor(sheet: Worksheet): { visitor: XmlVisitor; end(): void } {
+  const rows = new Rows(sheet);
+  const cell = new Cell();
+  let isOpen = false;
   let inValue = false;
   let inFurigana = false;
-  scanXml(xml, {
+  const visitor: XmlVisitor = {
     open: (name, attributes) => {
-      if (name === 'row') [row, column] = [rowIndex(attributes, row), -1];
-      else if (name === 'c') {
-        column = columnIndex(reference(attributes), column);
-        cell = openCell(row, column, attributes);
-      } else if (cell === null) return;
-      else if (name === 'v' || name === 't') [inValue, cell.value] = [true, cell.value ?? ''];
-      else if (name === 'f') cell.formula = true;
-      else if (name === 'rPh') inFurigana = true;
+      if (name === 'c') {
+        isOpen = true;
+        cell.open(attributes, rows.nextColumn(attributes));
+      } else if (name === 'v' || name === 't') {
+        inValue = isOpen;
+        if (isOpen) cell.hasValue = true;
+      } else if (name === 'row') rows.open(attributes);
+      else if (name === 'f') cell.hasFormula = true;
+      else if (name === 'rPh') inFurigana = isOpen;
     },
     text: (part) => {
-      if (cell && inValue && !inFurigana) cell.value += part;
+      if (inValue && !inFurigana) cell.add(part);
     },
     close: (name) => {
       if (name === 'v' || name === 't') inValue = false;
-      if (name === 'rPh') inFurigana = false;
-      if (name !== 'c' || !cell) return;
-      sheet.put(cell, writeCell(cell, shared, styles, at));
-      cell = null;
+      else if (name === 'rPh') inFurigana = false;
+      else if (name === 'c' && isOpen) {
+        isOpen = false;
+        rows.put(cell.column, writeCell(cell, sheet, rows.row));
+      }
     },
-  });
-  return withoutEmptyEnd(sheet.rows);
+  };
+  return { visitor, end: () => rows.give() };
 }
 
-/** Rows of text that grow as cells come; empty cells that carry only a format do not count. */
-class Grid {
-  readonly rows: string[][] = [];
-  private cells = 0;
-  private readonly at: At;
+/** The row that is being read; empty cells that carry only a format do not count. */
+class Rows {
+  /** As Excel shows it. */
+  row = 0;
+  private readonly sheet: Worksheet;
+  private cells: string[] = [];
+  private column = -1;
+  private count = 0;
+  private given = 0;
 
-  constructor(at: At) {
-    this.at = at;
+  constructor(sheet: Worksheet) {
+    this.sheet = sheet;
   }
 
-  put(cell: OpenCell, text: string): void {
+  open(attributes: XmlAttributes): void {
+    this.give();
+    this.row = rowNumber(attributes.find('r')) || this.row + 1;
+    this.column = -1;
+  }
+
+  nextColumn(attributes: XmlAttributes): number {
+    this.column = columnIndex(attributes.find('r'), this.column);
+    return this.column;
+  }
+
+  put(column: number, text: string): void {
     if (text === '') return;
-    if (cell.row >= mostRows) throw unreadable('too-many-rows', { ...this.at, row: cell.row + 1 });
-    while (this.rows.length <= cell.row) this.rows.push([]);
-    const row = this.rows[cell.row]!;
-    this.cells += Math.max(0, cell.column + 1 - row.length);
-    if (this.cells > mostCells) throw unreadable('too-many-rows', { ...this.at, row: cell.row + 1 });
-    while (row.length <= cell.column) row.push('');
-    row[cell.column] = text;
+    const { cells, row } = this;
+    if (row === 0) throw new NotXml('a cell outside a row');
+    if (row > mostRows) throw unreadable('too-many-rows', { ...this.sheet.at, row });
+    this.count += Math.max(0, column + 1 - cells.length);
+    if (this.count > mostCells) throw unreadable('too-many-rows', { ...this.sheet.at, row });
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+  }
+
+  give(): void {
+    if (this.cells.length === 0) return;
+    const { row, cells, sheet } = this;
+    if (row <= this.given && !sheet.anyOrder) throw unreadable('damaged', { ...sheet.at, row });
+    this.given = row;
+    this.cells = [];
+    sheet.row(row, cells);
   }
 }
 
-function openCell(row: number, column: number, attributes: string): OpenCell {
-  const type = cellType(attributes) ?? 'n';
-  return { row, column, type, style: Number(cellStyle(attributes) ?? 0), value: null, formula: false };
+function rowNumber(reference: XmlText | null): number {
+  const written = reference?.wholeNumber() ?? 0;
+  if (!reference || written >= 0) return written;
+  const spelled = Number(reference.string());
+  return Number.isInteger(spelled) && spelled > 0 ? spelled : 0;
 }
 
-const rowIndex = (attributes: string, before: number): number => {
-  const written = Number(reference(attributes));
-  return Number.isInteger(written) && written > 0 ? written - 1 : before + 1;
-};
-
-function columnIndex(cellReference: string | undefined, before: number): number {
-  const letters = /^[A-Z]{1,3}/.exec(cellReference ?? '')?.[0];
-  if (!letters) return before + 1;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function writeCell(cell: OpenCell, shared: string[], styles: CellStyles, at: At): string {
-  const { type, value } = cell;
-  if (value === null) {
-    if (cell.formula) throw unreadable('formula-without-result', { ...at, row: cell.row + 1 });
-    return '';
+function columnIndex(reference: XmlText | null, before: number): number {
+  if (!reference) return before + 1;
+  const { bytes, from, to } = reference;
+  let column = 0;
+  for (let at = from; at < to && at < from + 3; at += 1) {
+    const letter = bytes[at]! - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
   }
-  if (type === 's') return unescapeText(sharedText(shared, value, at));
-  if (type === 'str' || type === 'inlineStr') return unescapeText(value);
-  if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
-  if (type === 'd') return value.replace(/T00:00(:00)?(\.0+)?Z?$/, '').replace('T', ' ');
-  return type === 'e' ? value : writeNumber(value, styles.formats[cell.style] ?? { kind: 'number' }, styles.from1904);
-}
-
-function sharedText(shared: string[], index: string, at: At): string {
-  const text = shared[Number(index)];
-  if (text === undefined) throw unreadable('damaged', at);
-  return text;
-}
-
-function writeNumber(written: string, format: CellFormat, from1904: boolean): string {
-  const value = Number(written);
-  if (written.trim() === '' || !Number.isFinite(value)) return written;
-  const plain = plainNumber(value);
-  if (format.kind === 'day') return writeSerialDay(value, from1904) ?? plain;
-  if (format.kind === 'time') return writeSerialTime(value) ?? plain;
-  return format.kind === 'padded' && /^\d+$/.test(plain) ? plain.padStart(format.digits, '0') : plain;
-}
-
-/** Office writes signs that XML forbids as `_x000D_`. Excel's own line end in a cell is LF. */
-const unescapeText = (text: string): string =>
-  text
-    .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/g, '\n');
-
-const formatId = attribute('numFmtId');
-const formatCode = attribute('formatCode');
-
-/** The number format of each cell style, in the order cells refer to them. */
-export function readStyles(xml: string): CellFormat[] {
-  const own = new Map<number, CellFormat>();
-  const formats: CellFormat[] = [];
-  let inCellStyles = false;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'numFmt') own.set(Number(formatId(attributes)), readFormat(formatCode(attributes) ?? ''));
-      if (name === 'cellXfs') inCellStyles = true;
-      if (name !== 'xf' || !inCellStyles) return;
-      const id = Number(formatId(attributes) ?? 0);
-      formats.push(own.get(id) ?? builtInFormat(id));
-    },
-    text: () => {},
-    close: (name) => {
-      if (name === 'cellXfs') inCellStyles = false;
-    },
-  });
-  return formats;
+  return column === 0 ? before + 1 : column - 1;
 }

@@ -1,15 +1,21 @@
-import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { Refusal } from '../pure/fault.ts';
 import { unreadable } from './sheet-faults.ts';
 
 /** The parts of a zip file by name, unpacked one at a time and never to more than the limit together. */
-export type ZipParts = { names: string[]; read(name: string): Promise<Uint8Array | null> };
+export type ZipParts = { names: string[]; find(name: string): ZipPart | null };
+
+/**
+ * A part as it is unpacked, piece by piece. Only its end tells whether it is whole: a part whose check sum or size
+ * is wrong is refused there, when its content was already given.
+ */
+export type ZipPart = { name: string; size: number; pieces(): AsyncIterable<Buffer> };
 
 type Entry = { name: string; flags: number; method: number; crc: number; packed: number; size: number; start: number };
 
 export const unpackedLimit = 300 * 1024 * 1024;
 
-const inflate = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
+const chunkSize = 128 * 1024;
 const unknown32 = 0xffffffff;
 
 export function openZip(bytes: Uint8Array, file: string, limit = unpackedLimit): ZipParts {
@@ -20,9 +26,9 @@ export function openZip(bytes: Uint8Array, file: string, limit = unpackedLimit):
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
     names: entries.map((entry) => entry.name),
-    read: async (name) => {
+    find: (name) => {
       const entry = byName.get(name.toLowerCase());
-      return entry ? unpack(zip, entry, file) : null;
+      return entry ? { name: entry.name, size: entry.size, pieces: () => unpack(zip, entry, file) } : null;
     },
   };
 }
@@ -91,18 +97,31 @@ function largeSizes(extra: Buffer, sizes: number[]): number[] {
   return sizes;
 }
 
-async function unpack(zip: Buffer, entry: Entry, file: string): Promise<Uint8Array> {
+async function* unpack(zip: Buffer, entry: Entry, file: string): AsyncGenerator<Buffer> {
   if (entry.flags & 1) throw unreadable('password-protected', { file });
   const packed = packedBytes(zip, entry, file);
   if (entry.method !== 0 && entry.method !== 8) throw unreadable('damaged', { file }, entry.name);
-  try {
-    // The stated size is also the limit while inflating: a part that lies about it stops there.
-    const whole = entry.method === 0 ? packed : await inflate(packed, { maxOutputLength: Math.max(1, entry.size) });
-    if (whole.length === entry.size && crc32(whole) === entry.crc) return whole;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw unreadable('too-large', { file });
+  const damaged = unreadable('damaged', { file }, entry.name);
+  let [size, crc] = [0, 0];
+  for await (const piece of entry.method === 0 ? stored(packed) : inflated(packed, damaged)) {
+    size += piece.length;
+    if (size > entry.size) throw entry.method === 0 ? damaged : unreadable('too-large', { file });
+    crc = crc32(piece, crc);
+    yield piece;
   }
-  throw unreadable('damaged', { file }, entry.name);
+  if (size !== entry.size || crc !== entry.crc) throw damaged;
+}
+
+function* stored(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
+}
+
+async function* inflated(packed: Buffer, damaged: Refusal): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of createInflateRaw({ chunkSize }).end(packed)) yield piece;
+  } catch {
+    throw damaged;
+  }
 }
 
 function packedBytes(zip: Buffer, entry: Entry, file: string): Buffer {
