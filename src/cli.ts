@@ -50,6 +50,8 @@ function readArgs(
       sample: flag,
       yes: flag,
       'no-open': flag,
+      'dry-run': flag,
+      'allow-withdrawals': text,
       help: flag,
       version: flag,
       data: text,

@@ -22,6 +22,8 @@ export type Options = {
   port?: string;
   yes?: boolean;
   'no-open'?: boolean;
+  'dry-run'?: boolean;
+  'allow-withdrawals'?: string;
 };
 
 /** How a command ended: done, done with rejects listed, refused with nothing written, wrong usage, failed unexpectedly. */

@@ -10,11 +10,15 @@ import { divisions } from '../regions/rules.ts';
 import { findRegions } from '../regions/store.ts';
 import { type ImportReport, openFile } from '../sources/import.ts';
 import { type ExitCode, type Options, operator, ownRealm, readDayOption, today, WrongUsage } from './context.ts';
+import { importRegister } from './import-register.ts';
 
-/** `tsunagi import areas|counts|hubs FILE`: prints what was saved and every row that was not, with its place. */
+/** `tsunagi import register|areas|counts|hubs FILE`: prints what was saved and every row that was not, with its place. */
 export async function importCommand(db: Db, words: string[], options: Options): Promise<ExitCode> {
   const [what, path, ...rest] = words;
-  if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? 'areas|counts|hubs'} FILE`);
+  if (what === 'register') return importRegister(db, words.slice(1), options);
+  if (options['dry-run'] || options['allow-withdrawals'] !== undefined)
+    throw new WrongUsage(`import ${what ?? ''}: --dry-run, --allow-withdrawals → import register FILE`);
+  if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? 'register|areas|counts|hubs'} FILE`);
   if (options.sample) throw new WrongUsage('import --sample');
   if (what === 'areas') requireAreasUsage(options);
   const file = await openFile(path);
@@ -27,7 +31,7 @@ export async function importCommand(db: Db, words: string[], options: Options): 
   }
 
   async function dated(): Promise<ImportReport> {
-    if (what !== 'counts' && what !== 'hubs') throw new WrongUsage('import areas|counts|hubs FILE');
+    if (what !== 'counts' && what !== 'hubs') throw new WrongUsage('import register|areas|counts|hubs FILE');
     const realm = await ownRealm(db, options);
     const given = readDayOption(options, 'as-of');
     const asOf = given ?? today();

@@ -1,0 +1,56 @@
+import type { RegisterList } from './model.ts';
+import { finish } from './read-lists.ts';
+import { readRow } from './read-rows.ts';
+import { lookAt, newSheet, type SheetDraft, settle } from './read-sheet.ts';
+import { newReading, type Reading, type RegisterOptions } from './read-state.ts';
+
+export type { RegisterOptions } from './read-state.ts';
+
+/** Takes a register sheet by sheet and row by row; `end` answers what it says of each prefecture, or throws a `Refusal`. */
+export type RegisterReader = {
+  /** The sheet the next rows stand in; null in files without sheets. */
+  sheet(name: string | null, hidden: boolean): void;
+  /** A row with the number Excel shows. */
+  row(row: number, cells: string[]): void;
+  end(): RegisterList[];
+};
+
+export function registerReader(file: string, options: RegisterOptions): RegisterReader {
+  const reading = newReading(file, options);
+  let sheet: SheetDraft | null = null;
+  const endSheet = () => {
+    if (sheet && isOpen(sheet)) settleAndRead(reading, sheet);
+  };
+  return {
+    sheet: (name, hidden) => {
+      endSheet();
+      sheet = hidden ? null : newSheet(name, file);
+      if (sheet) reading.sheets.push(sheet);
+      else reading.hidden.push(name ?? '');
+    },
+    row: (row, cells) => {
+      if (sheet) takeRow(reading, sheet, row, cells);
+    },
+    end: () => {
+      endSheet();
+      return finish(reading);
+    },
+  };
+}
+
+const isOpen = ({ table, fault }: SheetDraft): boolean => table === null && fault === null;
+
+function takeRow(reading: Reading, sheet: SheetDraft, row: number, cells: string[]): void {
+  if (isOpen(sheet)) {
+    const over = lookAt(sheet, row, cells);
+    if (!over) return;
+    settleAndRead(reading, sheet);
+    if (sheet.looked.length >= row) return;
+  }
+  if (sheet.table) readRow(reading, { sheet, table: sheet.table, row, cells });
+}
+
+function settleAndRead(reading: Reading, sheet: SheetDraft): void {
+  for (const { row, cells } of settle(sheet))
+    if (sheet.table) readRow(reading, { sheet, table: sheet.table, row, cells });
+}
