@@ -1,5 +1,7 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { text as facilitiesText } from './facilities/text.ts';
+import { startAddress } from './intake/page/address.ts';
+import { text as intakeText } from './intake/text.ts';
 import { Chip } from './kit/web/chip.tsx';
 import { Frame } from './kit/web/frame/frame.tsx';
 import { LanguageSwitch } from './kit/web/frame/language.tsx';
@@ -7,19 +9,18 @@ import type { RailEntry } from './kit/web/frame/rail.tsx';
 import { useLang, useText } from './kit/web/lang.ts';
 import { ChoiceMenu } from './kit/web/menu.tsx';
 import { type RealmEntry, realmName, useRealms } from './kit/web/realms.ts';
-import { address, parseSearch } from './kit/web/search.ts';
+import { address, parseSearch, readLang } from './kit/web/search.ts';
 import { Help } from './page-help.tsx';
 import { text } from './page-text.ts';
-import { text as startText } from './sources/start/text.ts';
 import { text as zonesText } from './zones/text.ts';
 
 /** What stands around every page: the space one is in, and the ways to the pages that exist. */
 export function Shell() {
-  const { realm } = useParams({ strict: false });
   const { data } = useRealms();
+  const realm = useAsked();
   const current = data?.realms.find((one) => one.key === realm);
   const key = current?.key ?? (data ? data.realms[0]?.key : realm);
-  const { rail, home } = useRail(key);
+  const { rail, home } = useRail(key, current?.sample ? undefined : realm);
   const t = useText(text);
   return (
     <Frame
@@ -39,11 +40,18 @@ export function Shell() {
   );
 }
 
-function useRail(key: string | undefined): { rail: RailEntry[]; home: string } {
+/** Every page names its space in the path; the start page names a prefecture that may have none yet. */
+function useAsked(): string | undefined {
+  const { realm } = useParams({ strict: false });
+  const { searchStr } = useLocation();
+  return realm ?? parseSearch(searchStr).prefecture;
+}
+
+function useRail(key: string | undefined, prefecture: string | undefined): { rail: RailEntry[]; home: string } {
   const { pathname, searchStr } = useLocation();
   const zones = useText(zonesText);
   const facilities = useText(facilitiesText);
-  const start = useText(startText);
+  const start = useText(intakeText);
   const now = parseSearch(searchStr);
   const { lang, asof } = now;
   const home = key ? address(`/${key}/zones/compare`, { lang }) : address('/', { lang });
@@ -58,7 +66,7 @@ function useRail(key: string | undefined): { rail: RailEntry[]; home: string } {
       id: 'import',
       icon: 'import',
       label: start.rail,
-      href: address('/start', { lang }),
+      href: startAddress({ lang: readLang(lang), prefecture }),
       current: on('/start'),
       last: true,
     },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fastifyStatic from '@fastify/static';
 import { guard } from './accounts/gate.ts';
 import { criterionRoutes } from './facilities/criteria/routes.ts';
+import { intakeRoutes } from './intake/routes.ts';
 import type { Db } from './kit/server/db.ts';
 import { type App, createApp } from './kit/server/http.ts';
 import { realmRoutes } from './regions/routes.ts';
@@ -21,6 +22,7 @@ export async function createServer(db: Db, options: { pages: boolean }): Promise
   realmRoutes(app, db, await productVersion());
   zoneRoutes(app, db);
   criterionRoutes(app, db);
+  intakeRoutes(app, db);
   if (options.pages) await servePages(app);
   return app;
 }

@@ -4,13 +4,14 @@ import { createRootRoute, createRoute, createRouter, RouterProvider, redirect } 
 import { createRoot } from 'react-dom/client';
 import { FacilitiesPage } from './facilities/page.tsx';
 import { readFacilitiesSearch } from './facilities/page-address.ts';
+import { readStartSearch } from './intake/page/address.ts';
+import { StartPage } from './intake/page.tsx';
 import { Failure, NotFound } from './kit/web/failure.tsx';
 import { keepWaiting, Providers } from './kit/web/providers.tsx';
 import { realmsQuery } from './kit/web/realms.ts';
 import { recall } from './kit/web/remember.ts';
 import { parseSearch, readLang, stringifySearch } from './kit/web/search.ts';
 import { Shell } from './page-shell.tsx';
-import { StartPage } from './sources/start/page.tsx';
 import { readCompareSearch } from './zones/page/address.ts';
 import { ComparePage } from './zones/page.tsx';
 
@@ -48,7 +49,7 @@ const home = createRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
-  validateSearch: readLangOnly,
+  validateSearch: readStartSearch,
   component: StartPage,
 });
 

@@ -49,6 +49,8 @@ export function readHubStates(raw: Rows & { state: number }): HubTable {
   const table: HubTable = { coverage: [], states: [], rejects: [] };
   for (const { row, cells } of raw.rows) {
     const name = cells[raw.area] ?? '';
+    // A municipality without an answer has not said that it has none.
+    if ((cells[raw.state] ?? '').trim() === '' && areaOf(name) !== undefined) continue;
     const municipality = areaOf(name);
     const state = stateOf.get(matchKey(cells[raw.state] ?? ''));
     if (municipality === undefined) table.rejects.push(unknown(name, raw.division, row));

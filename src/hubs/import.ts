@@ -3,7 +3,8 @@ import type { Actor, Realm } from '../accounts/model.ts';
 import { insertAuditEntry } from '../accounts/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { Refusal } from '../kit/pure/fault.ts';
-import type { Db, Trx } from '../kit/server/db.ts';
+import type { Wanted } from '../kit/pure/headings.ts';
+import { type Db, inTransaction, type Trx } from '../kit/server/db.ts';
 import type { Division } from '../regions/model.ts';
 import { divisionHeadings, municipalityKind } from '../regions/rules.ts';
 import { dataRows, type ImportFile, type ImportReport, noRows, openTable, type TableFile } from '../sources/import.ts';
@@ -12,7 +13,7 @@ import { type HubTable, readHubCoverage, readHubStates } from './hub-table.ts';
 import { findHubs, insertHubCoverage, insertHubStates } from './store.ts';
 
 /** The day the survey describes, and the realm's divisions on it. */
-export type HubsOptions = { realm: Realm; asOf: Day; divisions: Division[] };
+export type HubsOptions = { realm: Realm; asOf: Day; divisions: Division[]; tryOnly?: boolean };
 
 const columns = {
   municipalities: ['municipalities', '市町村数'],
@@ -28,7 +29,7 @@ export async function importHubs(db: Db, actor: Actor, file: ImportFile, options
   const rejects = table.rejects.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } }));
   const rows = table.coverage.length + table.states.length;
   if (rows === 0) throw rejects.length > 0 ? new Refusal(rejects) : noRows(file);
-  const saved = await db.transaction().execute((trx) => saveHubs(trx, actor, file, table, options));
+  const saved = await inTransaction(db, options.tryOnly ?? false, (trx) => saveHubs(trx, actor, file, table, options));
   return { realms: [realm], changed: saved ? rows : 0, unchanged: saved ? 0 : rows, rejects, notices: [] };
 }
 
@@ -37,10 +38,20 @@ async function readTable(file: ImportFile, { divisions }: HubsOptions): Promise<
   const figures = Object.entries(columns).map(([key, names]) => ({ key, names }));
   const municipality = { key: municipalityKind.id, names: divisionHeadings(municipalityKind) };
   const wanted = [municipality, ...kinds.filter((k) => k.key !== municipalityKind.id), ...figures];
-  const opened = await openTable<string>(file, wanted, []);
-  return 'state' in opened.header.columns
-    ? readHubStates(byMunicipality(opened, divisions))
+  const states = await stateSheet(file, wanted);
+  return states
+    ? readHubStates(byMunicipality(states, divisions))
     : readHubCoverage(await byArea(file, wanted, divisions));
+}
+
+/** The sheet with an answer of each municipality; null where no sheet has such a column. */
+async function stateSheet(file: ImportFile, wanted: Wanted[]): Promise<TableFile<string> | null> {
+  try {
+    return await openTable<string>(file, wanted, ['state']);
+  } catch (error) {
+    if (error instanceof Refusal && error.faults.every((fault) => fault.code === 'missing-headings')) return null;
+    throw error;
+  }
 }
 
 function byMunicipality(opened: TableFile<string>, divisions: Division[]) {

@@ -1,49 +1,10 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
-import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { App } from '../../src/kit/server/http.ts';
-import { createServer } from '../../src/server.ts';
-import { guardedPage, openBrowser } from '../browser.ts';
-import { openTestProduct, type TestProduct } from '../product.ts';
+import { test } from 'node:test';
+import { guardedPage } from '../browser.ts';
+import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
 
-const desk: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-let product: TestProduct;
-let app: App;
-let opened: { browser: Browser; close(): Promise<void> };
-let base = '';
-
-before(async () => {
-  product = await openTestProduct({ sample: true });
-  app = await createServer(product.db, { pages: true });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  opened = await openBrowser();
-});
-after(async () => {
-  await opened?.close();
-  await app?.close();
-  await product?.close();
-});
-
-/** Opens an address, does something there, and fails on any request that leaves the machine or any script error. */
-async function visit(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, close } = await guardedPage(opened.browser, options);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(base + path, { waitUntil: 'networkidle' });
-  try {
-    await act(page);
-    assert.deepEqual(errors, []);
-  } finally {
-    await close();
-  }
-}
-
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 5000 });
+const journey = openJourney();
+const { visit } = journey;
 
 test('はじめて開くと、答えの一文・表・手当てがスクロールせずに見える', async () => {
   await visit('/', desk, async (page) => {
@@ -65,7 +26,7 @@ test('見本の二つの入口がある：見本を見る、自分の県で始�
       .first()
       .waitFor();
     await page.getByRole('link', { name: '自分の県で始める' }).first().click();
-    await says(page, /import areas/);
+    await says(page, /都道府県を選ぶ/);
   });
 });
 
@@ -78,7 +39,7 @@ test('②を押すと在支病の答えに替わり、アドレスだけで同�
       .first()
       .click();
     await page.waitForURL(/criterion=support-hospital/);
-    address = page.url().replace(base, '');
+    address = page.url().replace(journey.base, '');
     await page.goBack();
     await page.waitForURL((url) => !url.search.includes('criterion=support-hospital'));
   });
@@ -160,6 +121,7 @@ const pages = [
   '/sample/zones/compare',
   '/sample/facilities?unit=medical-association&criterion=support-hospital',
   '/start',
+  '/start?prefecture=13',
   '/13/zones/compare',
   '/nowhere/at/all',
 ];
@@ -168,20 +130,7 @@ for (const path of pages) {
     test(`axe finds nothing on ${path} (${name})`, async () => {
       for (const lang of ['ja', 'en']) {
         await visit(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, options, async (page) => {
-          await page.evaluate(axe.source);
-          const found = await page.evaluate(async () => {
-            const { violations } = await (
-              window as unknown as {
-                axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-              }
-            ).axe.run();
-            return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
-          });
-          assert.deepEqual(found, []);
-          const wide = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          assert.ok(wide <= 0, `page scrolls sideways by ${wide} px`);
+          await assertAccessible(page);
         });
       }
     });
@@ -189,14 +138,14 @@ for (const path of pages) {
 }
 
 test('first view: at most 350 kB of compressed script and 1.5 MB in all', async () => {
-  const { page, close } = await guardedPage(opened.browser, desk);
+  const { page, close } = await guardedPage(journey.browser, desk);
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   const kinds = new Map<string, string>();
   const bytes = new Map<string, number>();
   client.on('Network.responseReceived', (e) => kinds.set(e.requestId, e.type));
   client.on('Network.loadingFinished', (e) => bytes.set(e.requestId, e.encodedDataLength));
-  await page.goto(base, { waitUntil: 'networkidle' });
+  await page.goto(journey.base, { waitUntil: 'networkidle' });
   await close();
   const sum = (keep: (kind: string) => boolean) =>
     [...bytes].filter(([id]) => keep(kinds.get(id) ?? '')).reduce((n, [, b]) => n + b, 0);

@@ -27,8 +27,9 @@ async function request(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function faultsOf(answer: Response): Promise<Fault[]> {
-  const body: unknown = await answer.json().catch(() => null);
+const faultsOf = async (answer: Response): Promise<Fault[]> => faultsIn(await answer.json().catch(() => null));
+
+function faultsIn(body: unknown): Fault[] {
   const faults = body && typeof body === 'object' && 'faults' in body ? body.faults : [];
   return Array.isArray(faults) ? (faults as Fault[]) : [];
 }
@@ -47,4 +48,26 @@ export async function send<T>(method: 'POST' | 'DELETE', path: string, body?: un
   if (!answer.ok) throw new Refused(answer.status, await faultsOf(answer));
   const text = await answer.text();
   return text === '' ? null : (JSON.parse(text) as T);
+}
+
+type Upload = { onSent: (share: number) => void; signal: AbortSignal };
+
+/** Sends a file as it is. Only the older interface tells how much has left. */
+export function upload<T>(path: string, search: Search, file: File, { onSent, signal }: Upload): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address(path, search));
+    request.responseType = 'json';
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(new Unreachable(path));
+    request.onabort = () => reject(signal.reason);
+    request.onload = () => {
+      if (request.status < 300) resolve(request.response as T);
+      else reject(new Refused(request.status, faultsIn(request.response)));
+    };
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
 }

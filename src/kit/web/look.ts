@@ -3,7 +3,7 @@ const button =
   'inline-flex min-h-9 items-center justify-center gap-2 rounded-8 px-4 py-1 text-oln-16B-100 print:hidden';
 
 export const buttonLook = {
-  solid: `${button} border border-key-900 bg-key-900 text-white hover:bg-key-1000 active:bg-key-1200`,
+  solid: `${button} border border-key-900 bg-key-900 text-white hover:bg-key-1000 active:bg-key-1200 disabled:border-solid-gray-536 disabled:bg-solid-gray-536`,
   outline: `${button} border border-key-900 bg-white text-key-900 hover:bg-key-50 active:bg-key-100`,
   small: `${button} px-3! text-oln-14B-100! border border-key-900 bg-white text-key-900 hover:bg-key-50 active:bg-key-100`,
   text: `${button} px-2! text-blue-1000 underline underline-offset-4 hover:bg-key-50 active:bg-key-100`,

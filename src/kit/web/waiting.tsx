@@ -2,10 +2,10 @@ import { useIsFetching } from '@tanstack/react-query';
 import { useText } from './lang.ts';
 import { text } from './text.ts';
 
-/** The line under the header while something is read and the old view still stands. */
+/** The line under the header while something is read and the old view still stands; `quiet` reads speak for themselves. */
 export function WaitingLine() {
   const t = useText(text);
-  const busy = useIsFetching() > 0;
+  const busy = useIsFetching({ predicate: ({ meta }) => !meta?.quiet }) > 0;
   return (
     <>
       {busy && <div className="after-a-moment fixed inset-x-0 top-12 z-30 h-[3px] bg-key-900 print:hidden" />}

@@ -1,6 +1,6 @@
-import type { StartStep } from './text.ts';
+import type { Example } from '../text.ts';
 
-export function ExampleTable({ example }: { example: StartStep['example'] }) {
+export function ExampleTable({ example }: { example: Example }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached with the keyboard
     <section className="overflow-x-auto" tabIndex={0} aria-label={example.caption}>

@@ -1,0 +1,144 @@
+import type { Actor, Realm } from '../accounts/model.ts';
+import { planRegister, type Reading, readRegister, saveRegister } from '../facilities/register/import.ts';
+import type { ListPlan, SuccessionDecision } from '../facilities/register/model.ts';
+import { homeCareSymbols } from '../facilities/register/symbols.ts';
+import { loadSymbols } from '../facilities/register/symbols-file.ts';
+import { registerPreview } from '../facilities/register/view.ts';
+import { importHubs } from '../hubs/import.ts';
+import { type Day, writeDay } from '../kit/pure/day.ts';
+import { Refusal } from '../kit/pure/fault.ts';
+import type { Lang } from '../kit/pure/wording.ts';
+import type { Db } from '../kit/server/db.ts';
+import { importAreas } from '../regions/import.ts';
+import { romanName } from '../regions/romaji.ts';
+import { divisions } from '../regions/rules.ts';
+import { findRegions, listMunicipalities, listPrefectures } from '../regions/store.ts';
+import type { ImportFile, ImportReport } from '../sources/import.ts';
+import { type TableReports, tablePreview } from './table-preview.ts';
+import type { IntakePreview } from './view.ts';
+
+/** What a person said when saving. */
+export type SaveAnswer = {
+  withdrawals: number | null;
+  successions: ReadonlyMap<string, SuccessionDecision>;
+  signal: AbortSignal;
+  progress: (share: number) => void;
+};
+
+/** A file that was read and compared: it can be shown, and saved once. */
+export type Prepared = {
+  preview(lang: Lang): IntakePreview;
+  /** Answers what was saved. Throws a `Refusal` where nothing was. */
+  save(answer: SaveAnswer): Promise<Prepared>;
+};
+
+export type Ask = {
+  db: Db;
+  actor: Actor;
+  realm: Realm;
+  today: Day;
+  signal: AbortSignal;
+  progress: (share: number, rows: number) => void;
+};
+
+/** Reads a file as what its headings say it is: a register, or tables of areas and hubs. */
+export async function prepare(file: ImportFile, ask: Ask): Promise<Prepared> {
+  try {
+    return await prepareRegister(file, ask);
+  } catch (error) {
+    if (!isNoRegister(error)) throw error;
+    return prepareTables(file, ask, error);
+  }
+}
+
+/** No sheet has the headings of a register. Anything else that is wrong is wrong with the register. */
+const isNoRegister = (error: unknown): error is Refusal =>
+  error instanceof Refusal && error.faults.every((fault) => fault.code === 'missing-headings');
+
+async function prepareRegister(file: ImportFile, ask: Ask): Promise<Prepared> {
+  const { db, realm, signal, progress } = ask;
+  const reading = await readRegister(db, file, { prefecture: realm.prefecture, signal, progress });
+  const plans = await planRegister(db, reading);
+  const municipalityName = await namesOf(db, plans);
+  const homeCare = homeCareSymbols(await loadSymbols());
+  const grounds = { file, homeCare, municipalityName };
+  return {
+    preview: (lang) => ({ what: 'register', ...registerPreview({ ...grounds, plans, saved: false }, lang) }),
+    save: async (answer) => savedRegister(await save(reading, plans, ask, answer)),
+  };
+
+  function savedRegister(done: ListPlan[]): Prepared {
+    const saved: Prepared = {
+      preview: (lang) => ({ what: 'register', ...registerPreview({ ...grounds, plans: done, saved: true }, lang) }),
+      save: async () => saved,
+    };
+    return saved;
+  }
+}
+
+const save = (reading: Reading, plans: ListPlan[], { db, actor }: Ask, answer: SaveAnswer): Promise<ListPlan[]> =>
+  saveRegister(db, actor, reading, {
+    withdrawals: answer.withdrawals,
+    answers: answer.successions,
+    shown: plans.map((plan) => plan.state),
+    signal: answer.signal,
+    progress: answer.progress,
+  });
+
+async function namesOf(db: Db, plans: ListPlan[]): Promise<(code: string, lang: Lang) => string> {
+  const all = await listMunicipalities(
+    db,
+    plans.map((plan) => plan.list.prefecture),
+  );
+  const names = new Map(all.map((m) => [m.code, { ja: m.name, en: romanName(m.kana, m.class) }]));
+  return (code, lang) => names.get(code)?.[lang] ?? code;
+}
+
+async function prepareTables(file: ImportFile, ask: Ask, noRegister: Refusal): Promise<Prepared> {
+  const tried = await importTables(file, ask, true);
+  if (!tried.areas && !tried.hubs) throw new Refusal([...noRegister.faults, ...tried.faults]);
+  const prefecture = (await listPrefectures(ask.db)).find((p) => p.code === ask.realm.prefecture)!;
+  const name = { ja: prefecture.name, en: romanName(prefecture.kana, 'prefecture') };
+  return prepared(tried, false);
+
+  function prepared(reports: TableReports, saved: boolean): Prepared {
+    return {
+      preview: (lang) =>
+        tablePreview(
+          file,
+          { key: ask.realm.prefecture, name: name[lang] },
+          writeDay(ask.today, lang),
+          reports,
+          saved,
+          lang,
+        ),
+      save: async () => (saved ? prepared(reports, true) : prepared(await importTables(file, ask, false), true)),
+    };
+  }
+}
+
+/** Areas before hubs: what the hubs name may be in the same file. */
+async function importTables(file: ImportFile, ask: Ask, tryOnly: boolean): Promise<TableReports> {
+  const { db, actor, realm, today } = ask;
+  const faults: Refusal['faults'] = [];
+  const areas = await unlessOther(() => importAreas(db, actor, file, { today, tryOnly, only: realm.prefecture }));
+  const regions = (await findRegions(db, realm, today))!;
+  const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
+  const hubs = await unlessOther(() => importHubs(db, actor, file, { realm, asOf: today, divisions: units, tryOnly }));
+  return { areas, hubs, faults };
+
+  async function unlessOther(read: () => Promise<ImportReport>): Promise<ImportReport | null> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const other = error.faults.every((fault) => notThisTable.has(fault.code));
+      if (!other) throw error;
+      faults.push(...error.faults.filter((fault) => fault.code !== 'no-rows'));
+      return null;
+    }
+  }
+}
+
+/** Reasons that mean the file holds another table, not that this one is wrong. */
+const notThisTable = new Set(['missing-headings', 'no-area-column', 'no-rows', 'no-states']);

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { readRealm } from '../accounts/gate.ts';
+import type { Realm } from '../accounts/model.ts';
+import { forPage, previewTables } from '../facilities/register/view.ts';
+import { type Day, dayInJapan, writeDay } from '../kit/pure/day.ts';
+import type { Lang } from '../kit/pure/wording.ts';
+import type { Db } from '../kit/server/db.ts';
+import { formToXlsx } from '../kit/server/form-xlsx.ts';
+import { type App, explain } from '../kit/server/http.ts';
+import { tableToXlsx } from '../kit/server/table-xlsx.ts';
+import { romanName } from '../regions/romaji.ts';
+import { listPrefectures } from '../regions/store.ts';
+import { listRealms } from '../sources/store.ts';
+import { Desk } from './desk.ts';
+import { areasForm } from './form.ts';
+import { loadStart } from './load-start.ts';
+import { prepare } from './prepare.ts';
+import { startView } from './start-view.ts';
+import type { IntakeView } from './view.ts';
+
+const lang = z.enum(['ja', 'en']).default('ja');
+const params = z.object({ realm: z.string().max(10) });
+const one = params.extend({ id: z.string().max(60) });
+const query = z.object({ lang });
+const named = query.extend({ name: z.string().min(1).max(255) });
+const answer = z.object({
+  withdrawals: z.number().int().min(0).nullable(),
+  successions: z.array(z.object({ id: z.string().max(60), same: z.boolean() })).max(5_000),
+});
+
+const write = { act: 'data.import' as const };
+const read = { act: 'facilities.read' as const };
+const largest = 200 * 1024 * 1024;
+const today = (): Day => dayInJapan(new Date());
+
+/** A prefecture's way in: what is there, the form to fill in, and files handed in, shown and saved. */
+export function intakeRoutes(app: App, db: Db): void {
+  startRoutes(app, db);
+  fileRoutes(app, db, new Desk((error) => explain(error as Error)[1]));
+}
+
+function startRoutes(app: App, db: Db): void {
+  app.get('/api/prefectures', { config: { act: 'realms.list' } }, async () => {
+    const [prefectures, realms] = await Promise.all([listPrefectures(db), listRealms(db)]);
+    const opened = new Set(realms.filter((realm) => realm.space === 'own').map((realm) => realm.prefecture));
+    return {
+      prefectures: prefectures.map(({ code, name, kana }) => ({
+        code,
+        name,
+        nameEn: romanName(kana, 'prefecture'),
+        opened: opened.has(code),
+      })),
+    };
+  });
+
+  app.get('/api/:realm/start', { config: read, schema: { params, querystring: query } }, async (request) => {
+    const { prefecture, units, sources } = await loadStart(db, realmOf(request.params), today());
+    return startView(prefecture, units, sources, writeDay(today(), request.query.lang), request.query.lang);
+  });
+
+  app.get(
+    '/api/:realm/areas-template.xlsx',
+    { config: read, schema: { params, querystring: query } },
+    async (request, reply) => {
+      const { prefecture, units } = await loadStart(db, realmOf(request.params), today());
+      const name = request.query.lang === 'ja' ? prefecture.name : romanName(prefecture.kana, 'prefecture');
+      const { title, sheets } = areasForm(name, units, request.query.lang);
+      return sendXlsx(reply, `tsunagi-${prefecture.code}-areas`, await formToXlsx(title, sheets));
+    },
+  );
+}
+
+function fileRoutes(app: App, db: Db, desk: Desk): void {
+  const view = (realm: Realm, id: string, lang: Lang): IntakeView =>
+    desk.view(realm, id, (prepared) => {
+      const preview = prepared.preview(lang);
+      return { ...forPage(preview), what: preview.what };
+    });
+
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: largest },
+    (_request, body, done) => done(null, body),
+  );
+
+  const post = { config: write, bodyLimit: largest, schema: { params, querystring: named } };
+  app.post('/api/:realm/intake', post, async (request, reply) => {
+    const realm = realmOf(request.params);
+    const { name, lang } = request.query;
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const file = { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const ask = { db, actor: request.actor, realm, today: today() };
+    const id = desk.take(realm, file, (given, on) => prepare(given, { ...ask, ...on }));
+    return reply.code(202).send(view(realm, id, lang));
+  });
+
+  app.get('/api/:realm/intake/:id', { config: write, schema: { params: one, querystring: query } }, async (request) =>
+    view(realmOf(request.params), request.params.id, request.query.lang),
+  );
+
+  const save = { config: write, schema: { params: one, querystring: query, body: answer } };
+  app.post('/api/:realm/intake/:id/save', save, async (request) => {
+    const realm = realmOf(request.params);
+    const { withdrawals, successions } = request.body;
+    const answers = new Map(successions.map(({ id, same }) => [id, same ? ('same' as const) : ('different' as const)]));
+    await desk.save(realm, request.params.id, { withdrawals, successions: answers });
+    return view(realm, request.params.id, request.query.lang);
+  });
+
+  app.delete('/api/:realm/intake/:id', { config: write, schema: { params: one } }, async (request, reply) => {
+    desk.drop(realmOf(request.params), request.params.id);
+    return reply.code(204).send();
+  });
+
+  const xlsx = { config: write, schema: { params: one, querystring: query } };
+  app.get('/api/:realm/intake/:id/preview.xlsx', xlsx, async (request, reply) => {
+    const realm = realmOf(request.params);
+    const preview = desk.preview(realm, request.params.id, request.query.lang);
+    const bytes = await tableToXlsx(previewTables(preview), { lang: request.query.lang });
+    return sendXlsx(reply, `tsunagi-${realm.prefecture}-preview`, bytes);
+  });
+}
+
+const realmOf = ({ realm }: { realm: string }): Realm => readRealm(realm)!;
+
+type Reply = { header(name: string, value: string): Reply; send(body: Uint8Array): unknown };
+
+const sendXlsx = (reply: Reply, name: string, bytes: Uint8Array): unknown =>
+  reply
+    .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('content-disposition', `attachment; filename="${name}.xlsx"`)
+    .send(Buffer.from(bytes));

@@ -1,0 +1,72 @@
+import { writeDay } from '../kit/pure/day.ts';
+import type { Table } from '../kit/pure/table.ts';
+import { type Lang, say } from '../kit/pure/wording.ts';
+import type { Division, Prefecture } from '../regions/model.ts';
+import { romanName } from '../regions/romaji.ts';
+import { areaIndex, municipalityKind } from '../regions/rules.ts';
+import type { Source } from '../sources/model.ts';
+import { cite } from '../sources/view.ts';
+import type { StartView } from './view.ts';
+
+/** Sources as loaded, or shipped and not loaded yet. */
+export type StartSource = Omit<Source, 'id' | 'loadedAt' | 'loadedBy'> & Partial<Pick<Source, 'id' | 'loadedAt'>>;
+
+/** The start page of a prefecture: which municipality stands in which area today, and what was imported. */
+export function startView(
+  prefecture: Prefecture,
+  units: Division[],
+  sources: StartSource[],
+  today: string,
+  lang: Lang,
+): StartView {
+  return {
+    realm: { key: prefecture.code, name: prefecture.name, nameEn: romanName(prefecture.kana, 'prefecture') },
+    opened: sources.some((source) => source.id !== undefined),
+    municipalities: units.at(-1)!.areas.length,
+    table: areasTable(units, sources, today, lang),
+    loaded: sources
+      .filter((source) => source.kind !== 'reference')
+      .map(({ id, title, asOf, loadedAt }) => ({
+        id: id!,
+        title: say(title, lang),
+        asOf: writeDay(asOf, lang),
+        loadedAt: loadedAt!,
+      }))
+      .reverse(),
+  };
+}
+
+function areasTable(units: Division[], sources: StartSource[], today: string, lang: Lang): Table {
+  const t = words[lang];
+  const kinds = units.filter((unit) => unit.kind.id !== municipalityKind.id);
+  const places = kinds.map((unit) => ({ unit, index: areaIndex(unit) }));
+  return {
+    id: 'areas',
+    title: t.title,
+    asOf: today,
+    columns: [
+      { id: 'code', key: 'code', heading: t.code, kind: 'code' },
+      { id: 'name', key: 'name', heading: t.name, kind: 'text' },
+      ...kinds.map(({ kind }) => ({ id: kind.id, key: kind.id, heading: say(kind.name, lang), kind: 'text' as const })),
+    ],
+    rows: units.at(-1)!.areas.map((m) => ({
+      id: m.key,
+      cells: [
+        { text: m.key },
+        { text: say(m.name, lang) },
+        ...places.map(({ unit, index }) => ({ text: areaName(unit, index.get(m.key), lang) })),
+      ],
+    })),
+    footnotes: [],
+    caveats: [],
+    sources: sources.filter((s) => s.kind === 'areas' || s.kind === 'reference').map((s) => cite(s, lang)),
+  };
+}
+
+const areaName = (unit: Division, at: number | undefined, lang: Lang): string =>
+  at === undefined ? '' : say(unit.areas[at]!.name, lang);
+
+const words = {
+  ja: { title: '市町村と圏域', code: 'コード', name: '市町村' },
+  en: { title: 'Municipalities and areas', code: 'Code', name: 'Municipality' },
+};
