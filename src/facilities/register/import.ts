@@ -164,11 +164,15 @@ async function planList(db: Db, list: ReadList, file: ImportFile): Promise<ListP
     const listed = list.institutions.filter((institution) => institution.register === register);
     const stated = await listStated(db, list.realm, register, list.asOf);
     const changes = registerChanges({ ...list, register }, listed, stated, answered);
-    const repeats = ofRegister.some((s) => s.asOf === list.asOf) && changesNothing([changes]);
+    const repeats = ofRegister.some((s) => isEditionOf(s, list)) && changesNothing([changes]);
     parts.push({ changes, slice: { from: list.asOf, until: later?.asOf ?? 'infinity' }, repeats });
   }
   return { list, parts, state: stateOf(saved) };
 }
+
+/** Of the same day and made no earlier: one made later is kept, so that none made between them comes after it. */
+const isEditionOf = (saved: SavedList, { asOf, issuedOn }: ReadList): boolean =>
+  saved.asOf === asOf && (issuedOn === null || (saved.issuedOn !== null && saved.issuedOn >= issuedOn));
 
 const stateOf = (saved: SavedList[]): string => saved.map((s) => `${s.source} ${s.register}`).join(',');
 

@@ -25,6 +25,8 @@ export type ListedFiling = {
   number: string;
   /** 算定開始年月日. */
   startsOn: Day | null;
+  /** A day is written that nobody could read. */
+  dayUnread?: true;
   row: number;
 };
 
@@ -103,6 +105,21 @@ export type Succession = {
 };
 export type SuccessionReason = 'address' | 'phone' | 'name';
 export type SuccessionDecision = 'open' | 'same' | 'different';
+
+/** A succession as it was offered when a list was saved, whatever was answered. */
+export type KeptSuccession = {
+  /** `successionKey`. */
+  id: string;
+  register: RegisterKind;
+  /** As it was stated last. */
+  former: { number: string; name: string };
+  /** As it is stated now. */
+  successor: { number: string; name: string; address: string };
+  reasons: SuccessionReason[];
+  /** The day of the first list with the new number in place of the former. */
+  seenOn: Day;
+  answer: SuccessionDecision;
+};
 
 /** What a list changes of one fee table. */
 export type RegisterChanges = {

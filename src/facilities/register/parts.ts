@@ -95,8 +95,30 @@ function homeCarePart({ plans, homeCare }: PreviewGrounds, t: RegisterText): Dra
 
 function addedPart(grounds: PreviewGrounds, lang: Lang): Draft {
   const t = registerText[lang];
+  const institutions = addedInstitutions(grounds, lang);
+  const filings = addedFilings(grounds, lang);
+  const columns: Draft['columns'] = [
+    ['what', t.what, 'text'],
+    ...whoColumns(t),
+    ['symbols', t.symbols, 'text'],
+    ['sheet', t.sheet, 'text'],
+    ['row', t.row, 'code'],
+  ];
+  const rows = [...institutions, ...filings];
+  const mixed = institutions.length > 0 && filings.length > 0;
+  return {
+    id: 'added',
+    title: t.added,
+    hint: '',
+    columns: mixed ? columns : columns.slice(1),
+    rows: mixed ? rows : rows.map(({ id, cells }) => row(id, ...cells.slice(1))),
+  };
+}
+
+function addedInstitutions(grounds: PreviewGrounds, lang: Lang): Row[] {
+  const t = registerText[lang];
   const concerns = new Set(grounds.homeCare);
-  const institutions = eachChange(grounds).flatMap((c) =>
+  return eachChange(grounds).flatMap((c) =>
     homeCareFirst(c.added, concerns).map((i) =>
       row(
         `${c.register}-${i.number}`,
@@ -108,7 +130,11 @@ function addedPart(grounds: PreviewGrounds, lang: Lang): Draft {
       ),
     ),
   );
-  const filings = eachChange(grounds).flatMap((c) =>
+}
+
+function addedFilings(grounds: PreviewGrounds, lang: Lang): Row[] {
+  const t = registerText[lang];
+  return eachChange(grounds).flatMap((c) =>
     c.filed.map(({ institution, filing }) =>
       row(
         `${c.register}-${institution.number}-${filing.symbol}-${filing.row}`,
@@ -120,19 +146,6 @@ function addedPart(grounds: PreviewGrounds, lang: Lang): Draft {
       ),
     ),
   );
-  return {
-    id: 'added',
-    title: t.added,
-    hint: t.addedHint,
-    columns: [
-      ['what', t.what, 'text'],
-      ...whoColumns(t),
-      ['symbols', t.symbols, 'text'],
-      ['sheet', t.sheet, 'text'],
-      ['row', t.row, 'code'],
-    ],
-    rows: [...institutions, ...filings],
-  };
 }
 
 const eachChange = ({ plans }: PreviewGrounds): RegisterChanges[] =>
@@ -164,11 +177,30 @@ const who = (i: Statement & { number: string }, { municipalityName }: PreviewGro
 
 function changedPart(grounds: PreviewGrounds, lang: Lang): Draft {
   const t = registerText[lang];
+  return {
+    id: 'changed',
+    title: t.changed,
+    hint: '',
+    columns: [
+      ['number', t.number, 'code'],
+      ['name', t.name, 'text'],
+      ['what', t.what, 'text'],
+      ['before', t.before, 'text'],
+      ['after', t.after, 'text'],
+      ['sheet', t.sheet, 'text'],
+      ['row', t.row, 'code'],
+    ],
+    rows: [...restatedRows(grounds, lang), ...refiledRows(grounds, lang)],
+  };
+}
+
+function restatedRows(grounds: PreviewGrounds, lang: Lang): Row[] {
+  const t = registerText[lang];
   const said = (field: keyof Statement, value: string): string => {
     if (field === 'kind' && value) return institutionKindWording[value as Statement['kind']][lang];
     return (field === 'municipality' || field === 'ward') && value ? grounds.municipalityName(value, lang) : value;
   };
-  const restated = eachChange(grounds).flatMap((c) =>
+  return eachChange(grounds).flatMap((c) =>
     c.changed.flatMap(({ listed, fields }) =>
       fields.map(({ field, before, after }) =>
         row(
@@ -184,7 +216,11 @@ function changedPart(grounds: PreviewGrounds, lang: Lang): Draft {
       ),
     ),
   );
-  const refiled = eachChange(grounds).flatMap((c) =>
+}
+
+function refiledRows(grounds: PreviewGrounds, lang: Lang): Row[] {
+  const t = registerText[lang];
+  return eachChange(grounds).flatMap((c) =>
     c.refiled.map(({ institution, before, after }) =>
       row(
         `${c.register}-${institution.number}-${after.symbol}-${after.row}`,
@@ -198,21 +234,6 @@ function changedPart(grounds: PreviewGrounds, lang: Lang): Draft {
       ),
     ),
   );
-  return {
-    id: 'changed',
-    title: t.changed,
-    hint: '',
-    columns: [
-      ['number', t.number, 'code'],
-      ['name', t.name, 'text'],
-      ['what', t.what, 'text'],
-      ['before', t.before, 'text'],
-      ['after', t.after, 'text'],
-      ['sheet', t.sheet, 'text'],
-      ['row', t.row, 'code'],
-    ],
-    rows: [...restated, ...refiled],
-  };
 }
 
 const filedAs = (filing: { number: string; startsOn: string | null }, lang: Lang): string =>

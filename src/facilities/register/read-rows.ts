@@ -89,9 +89,10 @@ function addFiling(
   const key = `${symbol}\t${number}\t${startsOn ?? written.trim()}`;
   if (held.has(key)) return;
   held.add(key);
-  listed.filings.push({ symbol, name: cellAt(cells, columns.filingName).trim(), number, startsOn, row });
-  if (startsOn === null && !isEmpty(written))
-    reject(reading, sheet, list, badDay({ at: placeOf(sheet, row, 'startsOn'), found: written.trim() }));
+  const filing = { symbol, name: cellAt(cells, columns.filingName).trim(), number, startsOn, row };
+  const unread = startsOn === null && !isEmpty(written);
+  listed.filings.push(unread ? { ...filing, dayUnread: true } : filing);
+  if (unread) reject(reading, sheet, list, badDay({ at: placeOf(sheet, row, 'startsOn'), found: written.trim() }));
 }
 
 const isEmpty = (text: string): boolean => text === '' || text.trim() === '';

@@ -1,4 +1,3 @@
-import { matchKey } from '../../kit/pure/match-key.ts';
 import type {
   ChangedField,
   ListedFiling,
@@ -10,20 +9,20 @@ import type {
   StatedFiling,
   StatedInstitution,
   Statement,
-  Succession,
   SuccessionDecision,
-  SuccessionReason,
 } from './model.ts';
+import { pair } from './succession.ts';
 
 /** Above this share of filings that disappear, an office has to say that it is right (A7). */
 export const withdrawalShare = 0.1;
 
 /** Filings that are no longer listed: too many mean a truncated or wrong file. */
 export function disappearing(changes: readonly RegisterChanges[]): { filings: number; of: number; tooMany: boolean } {
-  const filings = changes.reduce((n, c) => n + c.withdrawn.length, 0);
-  const of = changes.reduce((n, c) => n + c.before, 0);
-  const tooMany = changes.some((c) => c.withdrawn.length > withdrawalShare * c.before);
-  return { filings, of, tooMany };
+  const over = changes.filter((c) => c.withdrawn.length > withdrawalShare * c.before);
+  const counted = over.length > 0 ? over : changes;
+  const filings = counted.reduce((n, c) => n + c.withdrawn.length, 0);
+  const of = counted.reduce((n, c) => n + c.before, 0);
+  return { filings, of, tooMany: over.length > 0 };
 }
 
 /** Does saving it change anything that is counted or shown? */
@@ -53,12 +52,9 @@ export function registerChanges(
   const unknown = listed.filter((institution) => !knownByNumber.has(institution.number));
   const certain = facts.strayRows === 0;
   const gone = certain ? missing : [];
-  const successions = pair(gone, unknown)
-    .map((found) => ({
-      ...found,
-      answer: answered.get(successionKey(facts.register, found.former.number, found.successor.number)) ?? 'open',
-    }))
-    .filter((found): found is Succession => found.answer !== 'different');
+  const answerOf = (former: string, successor: string): SuccessionDecision =>
+    answered.get(successionKey(facts.register, former, successor)) ?? 'open';
+  const successions = pair(gone, unknown, answerOf);
   const succeeded = new Set(successions.map((s) => s.former));
   const successors = new Set(successions.map((s) => s.successor));
   const left = gone.filter((known) => !succeeded.has(known));
@@ -89,14 +85,30 @@ export function registerChanges(
 export const successionKey = (register: RegisterKind, former: string, successor: string): string =>
   `${register}-${former}-${successor}`;
 
-const filingKey = (filing: { symbol: string; number: string; startsOn: string | null }): string =>
-  `${filing.symbol}\t${filing.number}\t${filing.startsOn ?? ''}`;
+type Filed = Pick<ListedFiling, 'symbol' | 'number' | 'startsOn'>;
+/** An open offer is decided, a decided one is only put back to open: nobody overwrites what another decided. */
+export const mayAnswer = (now: SuccessionDecision, next: SuccessionDecision): boolean =>
+  (now === 'open') !== (next === 'open');
+
+const filingKey = (filing: Filed): string => `${filing.symbol}\t${filing.number}\t${filing.startsOn ?? ''}`;
+
+const byKey = (a: Filed, b: Filed): number => (filingKey(a) < filingKey(b) ? -1 : 1);
+
+/** A day nobody could read takes nothing from what is known of the same filing. */
+function withKnownDay(filing: ListedFiling, known: StatedInstitution): ListedFiling {
+  if (!filing.dayUnread) return filing;
+  const same = known.filings.find((f) => f.symbol === filing.symbol && f.number === filing.number);
+  return same ? { ...filing, startsOn: same.startsOn } : filing;
+}
 
 function compareOne(known: StatedInstitution, institution: PlacedInstitution) {
+  const listed = institution.filings.map((filing) => withKnownDay(filing, known));
   const before = new Set(known.filings.map(filingKey));
-  const after = new Set(institution.filings.map(filingKey));
-  const filed = institution.filings.filter((filing) => !before.has(filingKey(filing)));
-  const withdrawn = institution.partly ? [] : known.filings.filter((filing) => !after.has(filingKey(filing)));
+  const after = new Set(listed.map(filingKey));
+  const filed = listed.filter((filing) => !before.has(filingKey(filing))).sort(byKey);
+  const withdrawn = institution.partly
+    ? []
+    : known.filings.filter((filing) => !after.has(filingKey(filing))).sort(byKey);
   const refiled: { before: StatedFiling; after: ListedFiling }[] = [];
   for (const filing of [...withdrawn]) {
     const at = filed.findIndex((f) => f.symbol === filing.symbol);
@@ -114,60 +126,6 @@ const changedFields = (known: Statement, listed: PlacedInstitution): ChangedFiel
   fields
     .filter((field) => (known[field] ?? '') !== (listed[field] ?? ''))
     .map((field) => ({ field, before: known[field] ?? '', after: listed[field] ?? '' }));
-
-/** Legal forms in front of a name, which come and go when a practice changes hands. */
-const legalForm =
-  /^((医療|社会医療|特定医療|一般社団|公益社団|一般財団|公益財団|社会福祉|学校|独立行政)法人(社団|財団)?)/;
-
-const nameKey = (name: string): string => matchKey(name).replace(legalForm, '');
-const phoneKey = (phone: string): string => phone.normalize('NFKC').replace(/\D/g, '');
-
-/** 1丁目2番3号, 1-2-3 and 1ー2ー3 meet; the building behind stays part of the key. */
-const addressKey = (address: string): string =>
-  matchKey(address)
-    .replace(/丁目|番地の?|番|号/g, '-')
-    .replace(/[ー－―‐−–—]/g, '-')
-    .replace(/-+/g, '-')
-    .replace(/-$/, '');
-
-/** At least this much must agree: the address, or name and telephone in one municipality. */
-const weights: Record<SuccessionReason, number> = { address: 4, phone: 2, name: 2 };
-const enough = 4;
-
-/** Pairs each number that is gone with the new one that agrees with it most, each used once. */
-function pair(gone: StatedInstitution[], added: PlacedInstitution[]): Omit<Succession, 'answer'>[] {
-  const byAddress = Map.groupBy(added, (a) => `${a.municipality} ${addressKey(a.address)}`);
-  const byPhone = Map.groupBy(added, (a) => `${a.municipality} ${phoneKey(a.phone)}`);
-  const offers = gone.flatMap((former) => {
-    const at = byAddress.get(`${former.municipality} ${addressKey(former.address)}`) ?? [];
-    const calls = phoneKey(former.phone) ? (byPhone.get(`${former.municipality} ${phoneKey(former.phone)}`) ?? []) : [];
-    return [...new Set([...at, ...calls])].map((successor) => {
-      const reasons = agreements(former, successor, at.includes(successor), calls.includes(successor));
-      return { former, successor, reasons, weight: reasons.reduce((n, reason) => n + weights[reason], 0) };
-    });
-  });
-  const strongest = offers.filter((o) => o.weight >= enough).sort((a, b) => b.weight - a.weight);
-  const used = new Set<object>();
-  return strongest.flatMap(({ weight: _, ...offer }) => {
-    if (used.has(offer.former) || used.has(offer.successor)) return [];
-    used.add(offer.former).add(offer.successor);
-    return [offer];
-  });
-}
-
-function agreements(
-  former: StatedInstitution,
-  successor: PlacedInstitution,
-  sameAddress: boolean,
-  samePhone: boolean,
-): SuccessionReason[] {
-  const sameName = nameKey(former.name) === nameKey(successor.name);
-  return [
-    ...(sameAddress && former.address !== '' ? (['address'] as const) : []),
-    ...(samePhone ? (['phone'] as const) : []),
-    ...(sameName ? (['name'] as const) : []),
-  ];
-}
 
 /** Of all filings, how many have a symbol nobody knows; above half the columns are not what they are headed (V5). */
 export function mostlyUnknown(

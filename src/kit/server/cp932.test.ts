@@ -27,3 +27,10 @@ test('書けると言った文字は、書いて読み戻しても同じであ�
     }),
   );
 });
+
+test('外字は Windows の符号で書かれ、読み直すと同じ字になる', () => {
+  const text = '見本\ue000医院\ue757\ue0bc';
+  assert.deepEqual(notInCp932(text), []);
+  assert.equal(new TextDecoder('shift_jis').decode(encodeCp932(text)), text);
+  assert.deepEqual(notInCp932('\ue758'), ['\ue758']);
+});

@@ -33,5 +33,22 @@ export function notInCp932(text: string): string[] {
 /** Only for text that `notInCp932` finds nothing in. */
 export const encodeCp932 = (text: string): Uint8Array => new Uint8Array(encode(cp932Form(text)));
 
-const encode = (text: string) => iconv.encode(text, 'cp932');
-const decode = (bytes: Buffer) => iconv.decode(bytes, 'cp932');
+/** 外字: Windows writes U+E000–E757 as F040–F9FC, which iconv-lite leaves out. */
+const ownLetters = /([\ue000-\ue757])/;
+const lettersAByte = 188;
+
+function encode(text: string): Buffer {
+  if (!ownLetters.test(text)) return iconv.encode(text, 'cp932');
+  return Buffer.concat(
+    text.split(ownLetters).map((part) => (ownLetters.test(part) ? encodeOwn(part) : iconv.encode(part, 'cp932'))),
+  );
+}
+
+function encodeOwn(letter: string): Buffer {
+  const place = letter.charCodeAt(0) - 0xe000;
+  const trail = place % lettersAByte;
+  return Buffer.from([0xf0 + Math.floor(place / lettersAByte), 0x40 + trail + (trail >= 0x3f ? 1 : 0)]);
+}
+
+const decoder = new TextDecoder('shift_jis');
+const decode = (bytes: Buffer): string => decoder.decode(bytes);
