@@ -17,4 +17,5 @@ export type Act =
   | 'facilities.read'
   | 'criteria.write'
   | 'data.import'
+  | 'successions.decide'
   | 'sample.write';

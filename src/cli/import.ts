@@ -1,4 +1,5 @@
 import { listCriteria } from '../facilities/criteria/store.ts';
+import { importFunctions } from '../facilities/functions/import.ts';
 import { importCounts } from '../facilities/import.ts';
 import { importHubs } from '../hubs/import.ts';
 import { writeDay } from '../kit/pure/day.ts';
@@ -12,13 +13,15 @@ import { type ImportReport, openFile } from '../sources/import.ts';
 import { type ExitCode, type Options, operator, ownRealm, readDayOption, today, WrongUsage } from './context.ts';
 import { importRegister } from './import-register.ts';
 
-/** `tsunagi import register|areas|counts|hubs FILE`: prints what was saved and every row that was not, with its place. */
+const tables = 'register|areas|counts|hubs|functions';
+
+/** `tsunagi import register|areas|counts|hubs|functions FILE`: prints what was saved and every row that was not, with its place. */
 export async function importCommand(db: Db, words: string[], options: Options): Promise<ExitCode> {
   const [what, path, ...rest] = words;
   if (what === 'register') return importRegister(db, words.slice(1), options);
   if (options['dry-run'] || options['allow-withdrawals'] !== undefined)
     throw new WrongUsage(`import ${what ?? ''}: --dry-run, --allow-withdrawals → import register FILE`);
-  if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? 'register|areas|counts|hubs'} FILE`);
+  if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? tables} FILE`);
   if (options.sample) throw new WrongUsage('import --sample');
   if (what === 'areas') requireAreasUsage(options);
   const file = await openFile(path);
@@ -31,7 +34,7 @@ export async function importCommand(db: Db, words: string[], options: Options): 
   }
 
   async function dated(): Promise<ImportReport> {
-    if (what !== 'counts' && what !== 'hubs') throw new WrongUsage('import register|areas|counts|hubs FILE');
+    if (what !== 'counts' && what !== 'hubs' && what !== 'functions') throw new WrongUsage(`import ${tables} FILE`);
     const realm = await ownRealm(db, options);
     const given = readDayOption(options, 'as-of');
     const asOf = given ?? today();
@@ -39,10 +42,12 @@ export async function importCommand(db: Db, words: string[], options: Options): 
     if (!regions) throw new WrongUsage('--prefecture NN');
     const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
     const criteria = await listCriteria(db, realm);
-    const report =
-      what === 'counts'
-        ? await importCounts(db, operator, file, { realm, asOf, divisions: units, criteria })
-        : await importHubs(db, operator, file, { realm, asOf, divisions: units });
+    const imports = {
+      counts: () => importCounts(db, operator, file, { realm, asOf, divisions: units, criteria }),
+      hubs: () => importHubs(db, operator, file, { realm, asOf, divisions: units }),
+      functions: () => importFunctions(db, operator, file, { realm, asOf }),
+    };
+    const report = await imports[what]();
     return given ? report : { ...report, notices: [todayNotice(), ...report.notices] };
   }
 }
@@ -56,8 +61,8 @@ function requireAreasUsage(options: Options): void {
 }
 
 const todayNotice = (): Wording => ({
-  ja: `--as-of がないので、今日（${writeDay(today(), 'ja')}）現在の数としました。`,
-  en: `Without --as-of the figures count as of today (${today()}).`,
+  ja: `--as-of がないので、今日（${writeDay(today(), 'ja')}）現在のものとしました。`,
+  en: `Without --as-of the table counts as of today (${today()}).`,
 });
 
 function print(report: ImportReport, options: Options): void {

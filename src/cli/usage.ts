@@ -7,6 +7,7 @@ const commands = `  tsunagi start [--port N] [--no-open]
   tsunagi import areas FILE [--from DATE]
   tsunagi import counts FILE [--as-of DATE] [--prefecture NN]
   tsunagi import hubs FILE [--as-of DATE] [--prefecture NN]
+  tsunagi import functions FILE [--as-of DATE] [--prefecture NN]
   tsunagi sample load chiba | tsunagi sample clear
   tsunagi data path | tsunagi data remove`;
 

@@ -2,6 +2,7 @@ import type { Day } from '../kit/pure/day.ts';
 import type { Wording } from '../kit/pure/wording.ts';
 import type { AreaKindId, MunicipalityCode } from '../regions/model.ts';
 import type { Trace } from '../sources/model.ts';
+import type { FunctionStatement } from './functions/model.ts';
 
 export const institutionKinds = ['hospital', 'clinic', 'dental', 'pharmacy', 'visiting-nurse-station'] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
@@ -36,6 +37,8 @@ export type Institution = {
   /** `invented`: the sample's own placement, which no source states. */
   placement: 'stated' | 'invented';
   filings: Filing[];
+  /** 医療機関機能 it reported; empty where no report is known. */
+  functions: FunctionStatement[];
   trace: Trace;
 };
 

@@ -2,6 +2,7 @@ import type { Realm } from '../accounts/model.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { type Db, readRows, records, rowsAsText, sql, type Trx } from '../kit/server/db.ts';
 import type { MunicipalityCode } from '../regions/model.ts';
+import type { FunctionStatement } from './functions/model.ts';
 import {
   type Coverage,
   type Filing,
@@ -111,6 +112,7 @@ type InstitutionRow = {
   first_row: number | null;
   last_row: number | null;
   filings: Filing[];
+  functions: FunctionStatement[] | null;
 };
 
 const toInstitution = (row: InstitutionRow): Institution => ({
@@ -123,6 +125,7 @@ const toInstitution = (row: InstitutionRow): Institution => ({
   municipality: row.municipality,
   placement: row.placement,
   filings: row.filings,
+  functions: row.functions ?? [],
   trace: {
     source: row.source,
     row: row.first_row ?? undefined,
@@ -137,7 +140,12 @@ export async function listInstitutions(db: Db, realm: Realm, query: InstitutionQ
   const { rows } = await sql<InstitutionRow>`
     select n.id, i.kind, n.register, n.number, i.name, i.address, i.municipality, i.placement,
       coalesce(e.source, i.source) as source, e.sheet, coalesce(e.first_row, i.source_row) as first_row, e.last_row,
-      f.filings
+      f.filings, (
+        select json_agg(json_build_object('function', r.function, 'held', r.held, 'trace', json_strip_nulls(
+          json_build_object('source', r.source, 'sheet', r.source_sheet, 'row', r.source_row))))
+        from institution_function r
+        where r.institution = n.id and r.valid_from <= ${at} and ${at} < r.valid_until
+      ) as functions
     from (
       select f.institution, json_agg(json_build_object('symbol', f.symbol, 'startsOn', f.starts_on,
         'from', nullif(f.valid_from, '-infinity'), 'until', nullif(f.valid_until, 'infinity')) order by f.symbol) as filings

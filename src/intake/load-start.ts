@@ -1,16 +1,14 @@
 import { realmKey, unknownRealm } from '../accounts/gate.ts';
 import type { Realm } from '../accounts/model.ts';
+import { listKeptSuccessions } from '../facilities/register/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { Db } from '../kit/server/db.ts';
-import type { Division, Prefecture } from '../regions/model.ts';
 import { shippedAreas } from '../regions/opening.ts';
 import { shippedSecondaryAreas } from '../regions/reference.ts';
 import { containerKindId, divisions, namedKinds } from '../regions/rules.ts';
 import { findRegions } from '../regions/store.ts';
 import { listSources } from '../sources/store.ts';
-import type { StartSource } from './start-view.ts';
-
-export type Start = { prefecture: Prefecture; units: Division[]; sources: StartSource[] };
+import type { Start, StartSource } from './start-view.ts';
 
 /** A prefecture as it is divided today: with the shipped secondary medical areas where none are loaded. */
 export async function loadStart(db: Db, realm: Realm, today: Day): Promise<Start> {
@@ -18,8 +16,14 @@ export async function loadStart(db: Db, realm: Realm, today: Day): Promise<Start
   if (!regions) throw unknownRealm(realmKey(realm));
   const { prefecture, municipalities } = regions;
   const sources: StartSource[] = await listSources(db, realm);
+  const successions = await listKeptSuccessions(db, realm);
   if (regions.kinds.some((kind) => kind.id === containerKindId))
-    return { prefecture, units: divisions(municipalities, regions.kinds, regions.areas, regions.members), sources };
+    return {
+      prefecture,
+      units: divisions(municipalities, regions.kinds, regions.areas, regions.members),
+      sources,
+      successions,
+    };
   const shipped = (await shippedSecondaryAreas()).filter(({ code }) => code.startsWith(realm.prefecture));
   const { kind } = namedKinds.find((named) => named.kind.id === containerKindId)!;
   const names = [...new Set(shipped.map(({ area }) => area))];
@@ -29,5 +33,5 @@ export async function loadStart(db: Db, realm: Realm, today: Day): Promise<Start
     [...names.map((name) => ({ kind: kind.id, name, nameEn: null })), ...regions.areas],
     [...shipped.map(({ code, area }) => ({ kind: kind.id, area, municipality: code })), ...regions.members],
   );
-  return { prefecture, units, sources: [...sources, shippedAreas] };
+  return { prefecture, units, sources: [...sources, shippedAreas], successions };
 }

@@ -7,6 +7,7 @@ import { Announcement } from './page/announcement.tsx';
 import { ChosenPrefecture, useRealmName } from './page/chosen.tsx';
 import { Commands } from './page/commands.tsx';
 import { Files } from './page/files.tsx';
+import { KeptSuccessions } from './page/kept-successions.tsx';
 import { Loaded } from './page/loaded.tsx';
 import { ChoosePrefecture } from './page/prefectures.tsx';
 import { Preview } from './page/preview.tsx';
@@ -72,6 +73,7 @@ function Steps() {
         <div className="flex min-w-0 flex-col gap-3">
           <ChosenPrefecture />
           <Files />
+          <KeptSuccessions />
           <Template />
           <Commands />
         </div>

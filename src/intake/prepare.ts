@@ -1,4 +1,5 @@
 import type { Actor, Realm } from '../accounts/model.ts';
+import { importFunctions } from '../facilities/functions/import.ts';
 import { planRegister, type Reading, readRegister, saveRegister } from '../facilities/register/import.ts';
 import type { ListPlan, SuccessionDecision } from '../facilities/register/model.ts';
 import { homeCareSymbols } from '../facilities/register/symbols.ts';
@@ -6,7 +7,7 @@ import { loadSymbols } from '../facilities/register/symbols-file.ts';
 import { registerPreview } from '../facilities/register/view.ts';
 import { importHubs } from '../hubs/import.ts';
 import { type Day, writeDay } from '../kit/pure/day.ts';
-import { Refusal } from '../kit/pure/fault.ts';
+import { type Fault, Refusal } from '../kit/pure/fault.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import type { Db } from '../kit/server/db.ts';
 import { importAreas } from '../regions/import.ts';
@@ -41,7 +42,7 @@ export type Ask = {
   progress: (share: number, rows: number) => void;
 };
 
-/** Reads a file as what its headings say it is: a register, or tables of areas and hubs. */
+/** Reads a file as what its headings say it is: a register, or tables of areas, hubs and institution functions. */
 export async function prepare(file: ImportFile, ask: Ask): Promise<Prepared> {
   try {
     return await prepareRegister(file, ask);
@@ -53,7 +54,7 @@ export async function prepare(file: ImportFile, ask: Ask): Promise<Prepared> {
 
 /** No sheet has the headings of a register. Anything else that is wrong is wrong with the register. */
 const isNoRegister = (error: unknown): error is Refusal =>
-  error instanceof Refusal && error.faults.every((fault) => fault.code === 'missing-headings');
+  error instanceof Refusal && error.faults.every(({ code }) => code === 'missing-headings' || code === 'other-list');
 
 async function prepareRegister(file: ImportFile, ask: Ask): Promise<Prepared> {
   const { db, realm, signal, progress } = ask;
@@ -96,7 +97,7 @@ async function namesOf(db: Db, plans: ListPlan[]): Promise<(code: string, lang: 
 
 async function prepareTables(file: ImportFile, ask: Ask, noRegister: Refusal): Promise<Prepared> {
   const tried = await importTables(file, ask, true);
-  if (!tried.areas && !tried.hubs) throw new Refusal([...noRegister.faults, ...tried.faults]);
+  if (!tried.areas && !tried.hubs && !tried.functions) throw notUnderstood(noRegister, tried.faults);
   const prefecture = (await listPrefectures(ask.db)).find((p) => p.code === ask.realm.prefecture)!;
   const name = { ja: prefecture.name, en: romanName(prefecture.kana, 'prefecture') };
   return prepared(tried, false);
@@ -117,28 +118,43 @@ async function prepareTables(file: ImportFile, ask: Ask, noRegister: Refusal): P
   }
 }
 
-/** Areas before hubs: what the hubs name may be in the same file. */
+/** A table of functions may have columns of areas too, and is not one of them. Areas before hubs, which may name them. */
 async function importTables(file: ImportFile, ask: Ask, tryOnly: boolean): Promise<TableReports> {
   const { db, actor, realm, today } = ask;
-  const faults: Refusal['faults'] = [];
+  const functions = await unlessOther(() => importFunctions(db, actor, file, { realm, asOf: today, tryOnly }));
+  if ('report' in functions) return { areas: null, hubs: null, functions: functions.report, faults: [] };
   const areas = await unlessOther(() => importAreas(db, actor, file, { today, tryOnly, only: realm.prefecture }));
   const regions = (await findRegions(db, realm, today))!;
   const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
   const hubs = await unlessOther(() => importHubs(db, actor, file, { realm, asOf: today, divisions: units, tryOnly }));
-  return { areas, hubs, faults };
+  const ofNoNumber = (fault: Fault) => fault.code === 'missing-headings';
+  return {
+    areas: 'report' in areas ? areas.report : null,
+    hubs: 'report' in hubs ? hubs.report : null,
+    functions: null,
+    faults: [...faultsOf(areas), ...faultsOf(hubs), ...functions.faults.filter((fault) => !ofNoNumber(fault))],
+  };
+}
 
-  async function unlessOther(read: () => Promise<ImportReport>): Promise<ImportReport | null> {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const other = error.faults.every((fault) => notThisTable.has(fault.code));
-      if (!other) throw error;
-      faults.push(...error.faults.filter((fault) => fault.code !== 'no-rows'));
-      return null;
-    }
+/** A list that was recognised needs no word on the headings of other tables. */
+const notUnderstood = (noRegister: Refusal, faults: Fault[]): Refusal =>
+  noRegister.faults.some(({ code }) => code === 'other-list')
+    ? noRegister
+    : new Refusal([...noRegister.faults, ...faults]);
+
+type TableRead = { report: ImportReport } | { faults: Fault[] };
+
+const faultsOf = (read: TableRead): Fault[] => ('faults' in read ? read.faults : []);
+
+async function unlessOther(read: () => Promise<ImportReport>): Promise<TableRead> {
+  try {
+    return { report: await read() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (!error.faults.every((fault) => notThisTable.has(fault.code))) throw error;
+    return { faults: error.faults.filter((fault) => fault.code !== 'no-rows') };
   }
 }
 
 /** Reasons that mean the file holds another table, not that this one is wrong. */
-const notThisTable = new Set(['missing-headings', 'no-area-column', 'no-rows', 'no-states']);
+const notThisTable = new Set(['missing-headings', 'no-area-column', 'no-rows', 'no-states', 'no-functions']);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readRealm } from '../accounts/gate.ts';
 import type { Realm } from '../accounts/model.ts';
+import { decideSuccession } from '../facilities/register/decide.ts';
 import { forPage, previewTables } from '../facilities/register/view.ts';
 import { type Day, dayInJapan, writeDay } from '../kit/pure/day.ts';
 import type { Lang } from '../kit/pure/wording.ts';
@@ -29,6 +30,9 @@ const answer = z.object({
   successions: z.array(z.object({ id: z.string().max(60), same: z.boolean() })).max(5_000),
 });
 
+/** Null puts a decision back to open. */
+const decision = z.object({ id: z.string().max(60), same: z.boolean().nullable() });
+
 const write = { act: 'data.import' as const };
 const read = { act: 'facilities.read' as const };
 const largest = 200 * 1024 * 1024;
@@ -55,8 +59,16 @@ function startRoutes(app: App, db: Db): void {
   });
 
   app.get('/api/:realm/start', { config: read, schema: { params, querystring: query } }, async (request) => {
-    const { prefecture, units, sources } = await loadStart(db, realmOf(request.params), today());
-    return startView(prefecture, units, sources, writeDay(today(), request.query.lang), request.query.lang);
+    const start = await loadStart(db, realmOf(request.params), today());
+    return startView(start, writeDay(today(), request.query.lang), request.query.lang);
+  });
+
+  const decide = { config: { act: 'successions.decide' as const }, schema: { params, body: decision } };
+  app.post('/api/:realm/successions', decide, async (request, reply) => {
+    const { id, same } = request.body;
+    const answer = same === null ? 'open' : same ? 'same' : 'different';
+    await decideSuccession(db, request.actor, realmOf(request.params), id, answer);
+    return reply.code(204).send();
   });
 
   app.get(

@@ -1,3 +1,5 @@
+import { type KeptSuccession, registerKindWording } from '../facilities/register/model.ts';
+import { registerText } from '../facilities/register/text.ts';
 import { writeDay } from '../kit/pure/day.ts';
 import type { Table } from '../kit/pure/table.ts';
 import { type Lang, say } from '../kit/pure/wording.ts';
@@ -6,19 +8,21 @@ import { romanName } from '../regions/romaji.ts';
 import { areaIndex, municipalityKind } from '../regions/rules.ts';
 import type { Source } from '../sources/model.ts';
 import { cite } from '../sources/view.ts';
-import type { StartView } from './view.ts';
+import type { StartView, SuccessionView } from './view.ts';
 
 /** Sources as loaded, or shipped and not loaded yet. */
 export type StartSource = Omit<Source, 'id' | 'loadedAt' | 'loadedBy'> & Partial<Pick<Source, 'id' | 'loadedAt'>>;
 
+export type Start = {
+  prefecture: Prefecture;
+  units: Division[];
+  sources: StartSource[];
+  successions: KeptSuccession[];
+};
+
 /** The start page of a prefecture: which municipality stands in which area today, and what was imported. */
-export function startView(
-  prefecture: Prefecture,
-  units: Division[],
-  sources: StartSource[],
-  today: string,
-  lang: Lang,
-): StartView {
+export function startView(start: Start, today: string, lang: Lang): StartView {
+  const { prefecture, units, sources, successions } = start;
   return {
     realm: { key: prefecture.code, name: prefecture.name, nameEn: romanName(prefecture.kana, 'prefecture') },
     opened: sources.some((source) => source.id !== undefined),
@@ -33,6 +37,21 @@ export function startView(
         loadedAt: loadedAt!,
       }))
       .reverse(),
+    successions: successions.map((kept) => successionView(kept, lang)),
+  };
+}
+
+function successionView({ id, register, former, successor, ...kept }: KeptSuccession, lang: Lang): SuccessionView {
+  const t = registerText[lang];
+  return {
+    id,
+    register: say(registerKindWording[register], lang),
+    former,
+    successor: { number: successor.number, name: successor.name },
+    address: successor.address,
+    reasons: kept.reasons.map((reason) => t.reasons[reason]).join(t.between),
+    seenOn: writeDay(kept.seenOn, lang),
+    answer: kept.answer,
   };
 }
 

@@ -1,9 +1,10 @@
+import type { SuccessionDecision } from '../facilities/register/model.ts';
 import type { Fault } from '../kit/pure/fault.ts';
 import type { Table } from '../kit/pure/table.ts';
 import type { ImportPart, ImportPreview } from '../sources/view.ts';
 
 /** What kind of file it was found to be, by its headings. */
-export type IntakeWhat = 'register' | 'areas' | 'hubs';
+export type IntakeWhat = 'register' | 'areas' | 'hubs' | 'functions';
 
 /** A file on its way in: read, shown, then saved or let go. All wording is in the language asked for. */
 export type IntakeView = {
@@ -26,6 +27,21 @@ export type IntakePart = ImportPart;
 /** 承継: an office says whether the new number is the same institution. Keyed by the row id of the part `succession`. */
 export type SuccessionAnswer = { id: string; same: boolean };
 
+/** 承継 as it stands: a new number beside the one that stood at the same place. */
+export type SuccessionView = {
+  id: string;
+  /** 医科, 歯科 or 薬局. */
+  register: string;
+  former: { number: string; name: string };
+  successor: { number: string; name: string };
+  address: string;
+  /** What agrees. */
+  reasons: string;
+  /** The day of the register that showed it. */
+  seenOn: string;
+  answer: SuccessionDecision;
+};
+
 /** The start page of one prefecture, before and after anything was imported. */
 export type StartView = {
   realm: { key: string; name: string; nameEn: string };
@@ -36,4 +52,6 @@ export type StartView = {
   table: Table;
   /** What was imported so far, newest first. */
   loaded: { id: number; title: string; asOf: string; loadedAt: string }[];
+  /** Open and decided ones, newest first. */
+  successions: SuccessionView[];
 };

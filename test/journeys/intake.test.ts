@@ -153,3 +153,24 @@ test('見本が入っていても、千葉県の名簿から機能強化型30・
     assert.doesNotMatch(cells, /見本/);
   });
 });
+
+test('決めずに保存した承継の候補は、あとでページに出て、キーボードで決め、元に戻せる（A7、要望15）', async () => {
+  await visit('/start?prefecture=36', phone, async (page) => {
+    const card = page.getByRole('region', { name: /^承継の候補/ });
+    const open = await card.getByRole('button', { name: /^別の機関/ }).count();
+    await card
+      .getByRole('button', { name: /^別の機関/ })
+      .first()
+      .press('Enter');
+    const undo = card.getByRole('button', { name: /^元に戻す/ });
+    await undo.first().waitFor();
+    assert.equal(await undo.first().evaluate((button) => button === document.activeElement), true);
+    assert.equal(await card.getByRole('button', { name: /^別の機関/ }).count(), open - 1);
+    await assertAccessible(page);
+    await page.reload({ waitUntil: 'networkidle' });
+    await card.getByText(/^決めたもの/).click();
+    await undo.first().click();
+    await says(page, /：未定。/);
+    assert.equal(await card.getByRole('button', { name: /^別の機関/ }).count(), open);
+  });
+});

@@ -85,11 +85,11 @@ export function registerChanges(
 export const successionKey = (register: RegisterKind, former: string, successor: string): string =>
   `${register}-${former}-${successor}`;
 
-type Filed = Pick<ListedFiling, 'symbol' | 'number' | 'startsOn'>;
 /** An open offer is decided, a decided one is only put back to open: nobody overwrites what another decided. */
 export const mayAnswer = (now: SuccessionDecision, next: SuccessionDecision): boolean =>
   (now === 'open') !== (next === 'open');
 
+type Filed = Pick<ListedFiling, 'symbol' | 'number' | 'startsOn'>;
 const filingKey = (filing: Filed): string => `${filing.symbol}\t${filing.number}\t${filing.startsOn ?? ''}`;
 
 const byKey = (a: Filed, b: Filed): number => (filingKey(a) < filingKey(b) ? -1 : 1);

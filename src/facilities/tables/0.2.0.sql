@@ -73,3 +73,19 @@ create table succession (
   answer text not null check (answer in ('open', 'same', 'different')),
   primary key (space, prefecture, register, former, successor)
 );
+
+-- 医療機関機能: that an institution reports a function or reports that it has it not, until the next statement of it.
+create table institution_function (
+  institution bigint not null references institution on delete cascade,
+  function text not null check (
+    function in ('elderly-emergency', 'home-care-coordination', 'acute-hub', 'specialised', 'education-wide-area')
+  ),
+  held boolean not null,
+  valid_from date not null,
+  valid_until date not null default 'infinity',
+  source bigint not null references source,
+  source_sheet text,
+  source_row int not null,
+  primary key (institution, function, valid_from),
+  check (valid_from < valid_until)
+);

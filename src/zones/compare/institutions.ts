@@ -1,4 +1,5 @@
 import { meets } from '../../facilities/criteria/rules.ts';
+import { functionWording, institutionFunctions } from '../../facilities/functions/model.ts';
 import { type Institution, institutionKindWording } from '../../facilities/model.ts';
 import type { InstitutionQuery } from '../../facilities/store.ts';
 import type { InstitutionsView } from '../../facilities/view.ts';
@@ -6,6 +7,7 @@ import { writeDay } from '../../kit/pure/day.ts';
 import type { Column, Row, Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import { romanName } from '../../regions/romaji.ts';
+import type { Trace } from '../../sources/model.ts';
 import { cite } from '../../sources/view.ts';
 import { type Compared, criterionName } from './model.ts';
 import { compareText } from './text.ts';
@@ -57,6 +59,7 @@ export function institutionsView(
 function institutionTable(compared: Compared, title: string, institutions: Institution[], lang: Lang): Table {
   const t = compareText[lang];
   const { columns: c } = t;
+  const reported = institutions.some((i) => i.functions.some((f) => f.held));
   const columns: Column[] = [
     { id: 'number', key: 'number', heading: c.number, kind: 'code' },
     { id: 'name', key: 'name', heading: c.name, kind: 'text' },
@@ -64,27 +67,51 @@ function institutionTable(compared: Compared, title: string, institutions: Insti
     { id: 'municipality', key: 'municipality', heading: c.municipality, kind: 'text' },
     { id: 'address', key: 'address', heading: c.address, kind: 'text' },
     { id: 'filings', key: 'filings', heading: c.filings, kind: 'text' },
+    ...(reported ? [{ id: 'functions', key: 'functions', heading: c.functions, kind: 'text' as const }] : []),
     { id: 'source', key: 'source', heading: c.source, kind: 'text' },
   ];
   const nameOf = new Map(compared.grounds.units.at(-1)!.areas.map((a) => [a.key, say(a.name, lang)]));
-  const used = compared.sources.filter((s) => institutions.some((i) => i.trace.source === s.id));
+  const used = compared.sources.filter((s) =>
+    institutions.some((i) => tracesOf(i, reported).some((t) => t.source === s.id)),
+  );
   const invented = institutions.some((i) => i.placement === 'invented');
   return {
     id: 'institutions',
     title,
     asOf: writeDay(compared.grounds.asOf, lang),
     columns,
-    rows: institutions.map((i) => institutionRow(i, compared, nameOf, lang)),
-    footnotes: invented ? [t.inventedNote] : [],
+    rows: institutions.map((i) => institutionRow(i, { compared, nameOf, reported }, lang)),
+    footnotes: [...(invented ? [t.inventedNote] : []), ...(reported ? [t.functionsNote] : [])],
     caveats: compared.realm.sample ? [t.sampleCaveat] : [],
     sources: used.map((s) => cite(s, lang)),
   };
 }
 
-function institutionRow(i: Institution, compared: Compared, nameOf: Map<string, string>, lang: Lang): Row {
-  const source = compared.sources.find((s) => s.id === i.trace.source);
+/** The rows that say who it is, and which functions it reports. */
+function tracesOf(i: Institution, reported: boolean): Trace[] {
+  const said = reported ? i.functions.map((f) => f.trace) : [];
+  const distinct = said.filter((t, at) => said.findIndex((o) => o.source === t.source && o.row === t.row) === at);
+  return [i.trace, ...distinct];
+}
+
+/** Empty where no report is known, which is not the same as none. */
+function functionsOf({ functions }: Institution, lang: Lang): string {
+  const held = institutionFunctions.filter((id) => functions.some((f) => f.held && f.function === id));
+  if (held.length === 0) return functions.length > 0 ? compareText[lang].noFunction : '';
+  return held.map((id) => functionWording[id][lang]).join(lang === 'ja' ? '、' : ', ');
+}
+
+function writeTrace(trace: Trace, compared: Compared, lang: Lang): string {
+  const source = compared.sources.find((s) => s.id === trace.source);
   const title = source ? say(source.title, lang) : '';
   const inFile = source?.kind === 'register' ? (source.fileName ?? title) : title;
+  return trace.row === undefined ? title : compareText[lang].sourceRow(inFile, trace);
+}
+
+type Ground = { compared: Compared; nameOf: Map<string, string>; reported: boolean };
+
+function institutionRow(i: Institution, { compared, nameOf, reported }: Ground, lang: Lang): Row {
+  const traces = tracesOf(i, reported).map((trace) => writeTrace(trace, compared, lang));
   return {
     id: String(i.id),
     cells: [
@@ -94,7 +121,8 @@ function institutionRow(i: Institution, compared: Compared, nameOf: Map<string, 
       { text: i.municipality ? (nameOf.get(i.municipality) ?? i.municipality) : '' },
       { text: i.address },
       { text: i.filings.map((f) => f.symbol).join(lang === 'ja' ? '、' : ', ') },
-      { text: i.trace.row === undefined ? title : compareText[lang].sourceRow(inFile, i.trace) },
+      ...(reported ? [{ text: functionsOf(i, lang) }] : []),
+      { text: traces.join(lang === 'ja' ? '、' : '; ') },
     ],
   };
 }

@@ -27,14 +27,17 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
   const cells = comparison.cells.filter((c) => shown.criteria.includes(c.criterion) && shown.units.includes(c.unit));
   const footnotes: string[] = [];
   const ofCriterion = new Map<CriterionId, number>();
-  for (const criterion of grounds.criteria) {
-    const off = sourcesOf(
-      cells.filter((c) => c.criterion === criterion.id),
-      compared,
-    ).find((s) => s.asOf !== grounds.asOf);
-    if (!off) continue;
-    footnotes.push(t.asOfNote(say(criterion.name, lang), writeDay(off.asOf, lang)));
-    ofCriterion.set(criterion.id, footnotes.length);
+  const shownCriteria = grounds.criteria.filter((criterion) => cells.some((c) => c.criterion === criterion.id));
+  const offDays = shownCriteria.flatMap((criterion) => {
+    const ofIt = cells.filter((c) => c.criterion === criterion.id);
+    const off = sourcesOf(ofIt, compared).find((s) => s.asOf !== grounds.asOf);
+    return off ? [{ criterion, day: off.asOf }] : [];
+  });
+  const counted = shownCriteria.filter((criterion) => cells.some((c) => c.criterion === criterion.id && isCounted(c)));
+  for (const [day, group] of Map.groupBy(offDays, ({ day }) => day)) {
+    const names = group.length < counted.length ? group.map(({ criterion }) => say(criterion.name, lang)) : null;
+    footnotes.push(t.asOfNote(names, writeDay(day, lang)));
+    for (const { criterion } of group) ofCriterion.set(criterion.id, footnotes.length);
   }
   const invented = cells.some((c) => c.basis === 'placed') ? footnotes.push(t.inventedNote) : undefined;
   const used = usedSources(cells, compared);

@@ -55,7 +55,7 @@ const ja = {
   notSplit: (unit: string) => `公表値は${unit}まで分けられません。0ではありません`,
   invented: '見本の配置（架空）',
   inventedNote: '市町村別の数は見本の配置（架空）です。元の資料は市町村別の数を示していません。',
-  asOfNote: (criterion: string, day: string) => `${criterion}は${day}現在です。`,
+  asOfNote: (criteria: string[] | null, day: string) => `${criteria?.join('・') ?? '機関の数'}は${day}現在です。`,
   printedNote: (title: string, printed: string) => `基準日は「${printed}」。出典：${title}`,
   unassigned: (unit: string, names: string[]) => `${unit}に入っていない市町村：${names.join('、')}`,
   unplaced: (n: number) => `住所から市町村が決まらない${n}機関は、どの数にも入っていません。`,
@@ -74,6 +74,9 @@ const ja = {
   hubs: (h: { withHub: number; municipalities: number; unanswered: number; percent: number }) =>
     `連携拠点は${h.municipalities}市町村のうち${h.withHub}（${h.percent}%）にあります${h.unanswered > 0 ? `（ほか未回答 ${h.unanswered}）` : ''}`,
   basis: { register: '届出の名簿', published: '公表値', placed: '見本の配置（架空）' },
+  noFunction: 'なし',
+  functionsNote:
+    '医療機関機能は医療機関の報告で、積極的役割を担う医療機関の指定とは別です。空欄は報告が取り込まれていない機関です。',
   listTitle: (where: string, criterion: string) => `${where}の${criterion}`,
   noList: '機関の名簿は取り込まれていません（数の表だけがあります）',
   listSentence: (n: number) => (n === 0 ? '該当する機関はありません' : `${n}機関あります`),
@@ -84,6 +87,7 @@ const ja = {
     municipality: '市町村',
     address: '所在地',
     filings: '届出（受理記号）',
+    functions: '医療機関機能',
     source: '出典',
   },
   sourceRow: (title: string, { sheet, row, lastRow }: Place) =>
@@ -138,7 +142,7 @@ const en: typeof ja = {
   notSplit: (unit) => `published totals cannot be split to ${unit}; this is not 0`,
   invented: 'Sample placement (invented)',
   inventedNote: 'Figures by municipality use the sample’s invented placement. The source does not give them.',
-  asOfNote: (criterion, day) => `${criterion}: as of ${day}.`,
+  asOfNote: (criteria, day) => `${criteria?.join(', ') ?? 'Numbers of institutions'}: as of ${day}.`,
   printedNote: (title, printed) => `As-of date printed as “${printed}”. Source: ${title}`,
   unassigned: (unit, names) => `Municipalities outside every ${unit}: ${names.join(', ')}`,
   unplaced: (n) =>
@@ -156,6 +160,9 @@ const en: typeof ja = {
   hubs: (h) =>
     `${h.withHub} of ${h.municipalities} municipalities have a coordination hub (${h.percent}%)${h.unanswered > 0 ? `; ${h.unanswered} did not answer` : ''}`,
   basis: { register: 'Register of filings', published: 'Published totals', placed: 'Sample placement (invented)' },
+  noFunction: 'None',
+  functionsNote:
+    'Functions are what institutions report, apart from being a lead institution. Empty: no report is loaded.',
   listTitle: (where, criterion) => `${criterion} in ${where}`,
   noList: 'No register of institutions is loaded (only tables of counts)',
   listSentence: (n) => (n === 0 ? 'No institution' : n === 1 ? '1 institution' : `${n} institutions`),
@@ -166,6 +173,7 @@ const en: typeof ja = {
     municipality: 'Municipality',
     address: 'Address',
     filings: 'Filings (symbols)',
+    functions: 'Reported functions',
     source: 'Source',
   },
   sourceRow: (title, { sheet, row, lastRow }) =>

@@ -7,7 +7,7 @@ import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import { containerKindId, municipalityKind } from '../../regions/rules.ts';
 import type { Source } from '../../sources/model.ts';
-import { countingSources } from '../../sources/rules.ts';
+import { datedSources } from '../../sources/rules.ts';
 import { nationalUnits } from '../national.ts';
 import { cellOf, gaps, isCounted, wideningPath } from '../rules.ts';
 import type { ComparisonView, CriterionHead, GapRow, MatrixRow, NationalLine } from '../view.ts';
@@ -53,7 +53,7 @@ export function comparisonView(compared: Compared, shown: Shown, lang: Lang): Co
 
 function datesOf(sources: Source[], lang: Lang): ComparisonView['dates'] {
   const byDay = new Map<Day, string | undefined>();
-  for (const s of countingSources(sources)) {
+  for (const s of datedSources(sources)) {
     byDay.set(s.asOf, byDay.get(s.asOf) ?? (s.asOfPrinted && say(s.asOfPrinted, lang)));
   }
   return [...byDay]
