@@ -3,7 +3,7 @@ import { type Day, writeDay } from '../../kit/pure/day.ts';
 import type { Fault } from '../../kit/pure/fault.ts';
 import type { Wording } from '../../kit/pure/wording.ts';
 import { registerKindWording } from '../register/model.ts';
-import { type NumberRead, readNumber } from '../register/read-number.ts';
+import { type NumberRead, readNumber } from '../register/reading/number.ts';
 import { type FunctionSaid, functionWording, type InstitutionFunction, institutionFunctions } from './model.ts';
 import { isSameName, readFunction, readFunctions, readMark } from './read.ts';
 

@@ -14,7 +14,7 @@ import {
   type TableFile,
 } from '../../sources/import.ts';
 import { insertSource, lockRealm } from '../../sources/store.ts';
-import { registerColumns } from '../register/read-columns.ts';
+import { registerColumns } from '../register/reading/columns.ts';
 import {
   type FunctionReport,
   functionColumns,

@@ -11,11 +11,12 @@ import { listMunicipalities, listPrefectures } from '../../regions/store.ts';
 import type { ImportFile } from '../../sources/import.ts';
 import { lockRealm } from '../../sources/store.ts';
 import type { FilingSymbol } from '../model.ts';
-import type { ListPlan, PlacedInstitution, ReadList, RegisterList } from './model.ts';
+import type { ListPlan, PlacedInstitution, ReadList, RegisterList, Slice, StatedInstitution } from './model.ts';
 import { registerReader } from './read.ts';
 import { changesNothing, disappearing, mostlyUnknown, registerChanges, successionKey } from './rules.ts';
 import { type SaveOptions, saveList } from './save.ts';
 import { listSavedLists, listStated, listSuccessions, type SavedList } from './store.ts';
+import { pair } from './succession.ts';
 import { symbolsByWidth, unknownSymbols } from './symbols.ts';
 import { loadSymbols } from './symbols-file.ts';
 
@@ -165,7 +166,9 @@ async function planList(db: Db, list: ReadList, file: ImportFile): Promise<ListP
     const stated = await listStated(db, list.realm, register, list.asOf);
     const changes = registerChanges({ ...list, register }, listed, stated, answered);
     const repeats = ofRegister.some((s) => isEditionOf(s, list)) && changesNothing([changes]);
-    parts.push({ changes, slice: { from: list.asOf, until: later?.asOf ?? 'infinity' }, repeats });
+    const slice: Slice = { from: list.asOf, until: later?.asOf ?? 'infinity' };
+    const handedOn = later ? handedOver(listed, await listStated(db, list.realm, register, later.asOf)) : [];
+    parts.push({ changes, slice, repeats, handedOn });
   }
   return { list, parts, state: stateOf(saved) };
 }
@@ -173,6 +176,21 @@ async function planList(db: Db, list: ReadList, file: ImportFile): Promise<ListP
 /** Of the same day and made no earlier: one made later is kept, so that none made between them comes after it. */
 const isEditionOf = (saved: SavedList, { asOf, issuedOn }: ReadList): boolean =>
   saved.asOf === asOf && (issuedOn === null || (saved.issuedOn !== null && saved.issuedOn >= issuedOn));
+
+/** An older list that comes after the next one: who stands in that under another number. */
+function handedOver(listed: PlacedInstitution[], next: StatedInstitution[]): ListPlan['parts'][number]['handedOn'] {
+  const [before, after] = [listed, next].map((all) => new Set(all.map(({ number }) => number))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const gone = listed.filter(({ number }) => !after.has(number));
+  const added = next.filter(({ number }) => !before.has(number));
+  return pair(gone, added, () => 'open').map(({ former, successor, reasons }) => ({
+    former: former.number,
+    successor: successor.number,
+    reasons,
+  }));
+}
 
 const stateOf = (saved: SavedList[]): string => saved.map((s) => `${s.source} ${s.register}`).join(',');
 

@@ -161,7 +161,13 @@ export type Slice = { from: Day; until: Day | 'infinity' };
 /** What saving one list would do to one prefecture. */
 export type ListPlan = {
   list: ReadList;
-  parts: { changes: RegisterChanges; slice: Slice; repeats: boolean }[];
+  parts: {
+    changes: RegisterChanges;
+    slice: Slice;
+    repeats: boolean;
+    /** Numbers of this list that the next one, saved before, has under another number. */
+    handedOn: { former: string; successor: string; reasons: SuccessionReason[] }[];
+  }[];
   /** Registers saved when this was compared. */
   state: string;
 };

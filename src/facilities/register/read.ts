@@ -1,10 +1,10 @@
 import type { RegisterList } from './model.ts';
-import { finish } from './read-lists.ts';
-import { readRow } from './read-rows.ts';
-import { lookAt, newSheet, type SheetDraft, settle } from './read-sheet.ts';
-import { newReading, type Reading, type RegisterOptions } from './read-state.ts';
+import { finish } from './reading/lists.ts';
+import { readRow } from './reading/rows.ts';
+import { lookAt, newSheet, type SheetDraft, settle } from './reading/sheet.ts';
+import { newReading, type Reading, type RegisterOptions } from './reading/state.ts';
 
-export type { RegisterOptions } from './read-state.ts';
+export type { RegisterOptions } from './reading/state.ts';
 
 /** Takes a register sheet by sheet and row by row; `end` answers what it says of each prefecture, or throws a `Refusal`. */
 export type RegisterReader = {

@@ -61,9 +61,9 @@ export async function saveList(
   const parts = plan.parts.filter((part) => !part.repeats);
   const coverage = parts.flatMap((part) => kindsOf[part.changes.register].map((kind) => ({ kind, symbols: ['*'] })));
   await insertCoverage(trx, source, coverage);
-  for (const { changes, slice } of parts) {
+  for (const { changes, slice, handedOn } of parts) {
     options.signal?.throwIfAborted();
-    await saveChanges({ trx, list, changes, slice, source, options });
+    await saveChanges({ trx, list, changes, slice, handedOn, source, options });
   }
   await insertAuditEntry(trx, actor, list.realm, {
     act: 'data.import',
@@ -77,6 +77,7 @@ type Saving = {
   list: ReadList;
   changes: RegisterChanges;
   slice: Slice;
+  handedOn: ListPlan['parts'][number]['handedOn'];
   source: number;
   options: SaveOptions;
 };
@@ -161,7 +162,7 @@ async function saveFilings(saving: Saving, idOf: IdOf): Promise<void> {
 }
 
 async function saveSuccessions(saving: Saving): Promise<void> {
-  const { trx, list, changes } = saving;
+  const { trx, list, changes, slice, handedOn } = saving;
   const offers = changes.successions.map((s) => ({
     register: changes.register,
     former: s.former.number,
@@ -170,6 +171,9 @@ async function saveSuccessions(saving: Saving): Promise<void> {
     answer: answerOf(saving, s),
   }));
   await keepSuccessions(trx, list.realm, list.asOf, offers);
+  if (slice.until === 'infinity') return;
+  const later = handedOn.map((offer) => ({ ...offer, register: changes.register, answer: 'open' as const }));
+  await keepSuccessions(trx, list.realm, slice.until, later);
 }
 
 function registerSource(list: ReadList, file: ImportFile) {

@@ -1,11 +1,15 @@
 import { matchKey } from '../../kit/pure/match-key.ts';
-import type {
-  PlacedInstitution,
-  StatedInstitution,
-  Succession,
-  SuccessionDecision,
-  SuccessionReason,
-} from './model.ts';
+import type { Statement, SuccessionDecision, SuccessionReason } from './model.ts';
+
+/** What of an institution is compared. */
+type Known = Pick<Statement, 'name' | 'municipality' | 'address' | 'phone'> & { number: string };
+
+export type Offer<Former, Successor> = {
+  former: Former;
+  successor: Successor;
+  reasons: SuccessionReason[];
+  answer: Exclude<SuccessionDecision, 'different'>;
+};
 
 /** Legal forms in front of a name, which come and go when a practice changes hands. */
 const legalForm =
@@ -27,11 +31,11 @@ const weights: Record<SuccessionReason, number> = { address: 4, phone: 2, name: 
 const enough = 4;
 
 /** Pairs each number that is gone with the new one that agrees with it most, each used once. */
-export function pair(
-  gone: StatedInstitution[],
-  added: PlacedInstitution[],
+export function pair<Former extends Known, Successor extends Known>(
+  gone: Former[],
+  added: Successor[],
   answerOf: (former: string, successor: string) => SuccessionDecision,
-): Succession[] {
+): Offer<Former, Successor>[] {
   const byAddress = Map.groupBy(added, (a) => `${a.municipality} ${addressKey(a.address)}`);
   const byPhone = Map.groupBy(added, (a) => `${a.municipality} ${phoneKey(a.phone)}`);
   const offers = gone.flatMap((former) => {
@@ -56,12 +60,7 @@ export function pair(
   });
 }
 
-function agreements(
-  former: StatedInstitution,
-  successor: PlacedInstitution,
-  sameAddress: boolean,
-  samePhone: boolean,
-): SuccessionReason[] {
+function agreements(former: Known, successor: Known, sameAddress: boolean, samePhone: boolean): SuccessionReason[] {
   const sameName = nameKey(former.name) === nameKey(successor.name);
   return [
     ...(sameAddress ? (['address'] as const) : []),

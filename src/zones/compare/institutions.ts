@@ -1,9 +1,9 @@
 import { meets } from '../../facilities/criteria/rules.ts';
 import { functionWording, institutionFunctions } from '../../facilities/functions/model.ts';
-import { type Institution, institutionKindWording } from '../../facilities/model.ts';
+import { type Filing, type Institution, institutionKindWording } from '../../facilities/model.ts';
 import type { InstitutionQuery } from '../../facilities/store.ts';
 import type { InstitutionsView } from '../../facilities/view.ts';
-import { writeDay } from '../../kit/pure/day.ts';
+import { writeDay, writeDayShort } from '../../kit/pure/day.ts';
 import type { Column, Row, Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import { romanName } from '../../regions/romaji.ts';
@@ -120,9 +120,15 @@ function institutionRow(i: Institution, { compared, nameOf, reported }: Ground, 
       { text: institutionKindWording[i.kind][lang] },
       { text: i.municipality ? (nameOf.get(i.municipality) ?? i.municipality) : '' },
       { text: i.address },
-      { text: i.filings.map((f) => f.symbol).join(lang === 'ja' ? '、' : ', ') },
+      { text: i.filings.map((filing) => filedSince(filing, lang)).join(lang === 'ja' ? '、' : ', ') },
       ...(reported ? [{ text: functionsOf(i, lang) }] : []),
       { text: traces.join(lang === 'ja' ? '、' : '; ') },
     ],
   };
+}
+
+/** 支援病２（R6.6.1）: the symbol and the day from which it is charged for. */
+function filedSince({ symbol, startsOn }: Filing, lang: Lang): string {
+  if (!startsOn) return symbol;
+  return lang === 'ja' ? `${symbol}（${writeDayShort(startsOn)}）` : `${symbol} (${writeDay(startsOn, 'en')})`;
 }

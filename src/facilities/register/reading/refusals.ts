@@ -1,7 +1,7 @@
-import type { Fault, Place } from '../../kit/pure/fault.ts';
-import type { Sheet } from '../../kit/pure/headings.ts';
-import { matchKey } from '../../kit/pure/match-key.ts';
-import type { Wording } from '../../kit/pure/wording.ts';
+import type { Fault, Place } from '../../../kit/pure/fault.ts';
+import type { Sheet } from '../../../kit/pure/headings.ts';
+import { matchKey } from '../../../kit/pure/match-key.ts';
+import type { Wording } from '../../../kit/pure/wording.ts';
 
 const refusal = (code: string, at: Place, ja: string, en: string, found?: string): Fault => ({
   code,

@@ -1,9 +1,9 @@
-import { type Day, writeDay } from '../../kit/pure/day.ts';
-import { type Fault, Refusal } from '../../kit/pure/fault.ts';
-import type { Wording } from '../../kit/pure/wording.ts';
-import { type ListedInstitution, type RegisterList, registerKinds } from './model.ts';
-import type { Institution, PrefectureDraft } from './read-drafts.ts';
-import { tally } from './read-drafts.ts';
+import { type Day, writeDay } from '../../../kit/pure/day.ts';
+import { type Fault, Refusal } from '../../../kit/pure/fault.ts';
+import type { Wording } from '../../../kit/pure/wording.ts';
+import { type ListedInstitution, type RegisterList, registerKinds } from '../model.ts';
+import type { Institution, PrefectureDraft } from './drafts.ts';
+import { tally } from './drafts.ts';
 import {
   differingRows,
   hiddenSheets,
@@ -13,12 +13,12 @@ import {
   paddedNumbers,
   smallSupportHospitals,
   type Tally,
-} from './read-faults.ts';
-import { institutionKind } from './read-kind.ts';
-import { differentDays, noAsOf, noRows, notARegister, onlyHidden, tooManyRejects } from './read-refusals.ts';
-import type { SheetDraft } from './read-sheet.ts';
-import type { Reading } from './read-state.ts';
-import { readTitle } from './read-title.ts';
+} from './faults.ts';
+import { institutionKind } from './kind.ts';
+import { differentDays, noAsOf, noRows, notARegister, onlyHidden, tooManyRejects } from './refusals.ts';
+import type { SheetDraft } from './sheet.ts';
+import type { Reading } from './state.ts';
+import { readTitle } from './title.ts';
 
 const rejectsKept = 1000;
 

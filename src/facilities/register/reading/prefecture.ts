@@ -1,5 +1,5 @@
-import type { PrefectureCode } from '../../accounts/model.ts';
-import { matchKey } from '../../kit/pure/match-key.ts';
+import type { PrefectureCode } from '../../../accounts/model.ts';
+import { matchKey } from '../../../kit/pure/match-key.ts';
 
 type Named = { code: PrefectureCode; name: string };
 

@@ -1,5 +1,5 @@
-import type { InstitutionKind } from '../model.ts';
-import type { RegisterKind } from './model.ts';
+import type { InstitutionKind } from '../../model.ts';
+import type { RegisterKind } from '../model.ts';
 
 const kindOfClass: Partial<Record<string, InstitutionKind>> = {
   総合病院: 'hospital',

@@ -1,5 +1,5 @@
-import type { Fault, Place } from '../../kit/pure/fault.ts';
-import type { RegisterKind } from './model.ts';
+import type { Fault, Place } from '../../../kit/pure/fault.ts';
+import type { RegisterKind } from '../model.ts';
 import {
   type Column,
   findRegisterHeader,
@@ -7,9 +7,9 @@ import {
   isHeader,
   isHeadingRow,
   type RegisterHeader,
-} from './read-columns.ts';
-import type { Institution, PrefectureDraft } from './read-drafts.ts';
-import { readTitle, registerNamed, type Title } from './read-title.ts';
+} from './columns.ts';
+import type { Institution, PrefectureDraft } from './drafts.ts';
+import { readTitle, registerNamed, type Title } from './title.ts';
 
 /** A sheet whose headings were found. */
 export type Table = {

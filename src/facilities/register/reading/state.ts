@@ -1,11 +1,11 @@
-import type { PrefectureCode } from '../../accounts/model.ts';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
-import type { Fault } from '../../kit/pure/fault.ts';
-import type { FilingSymbol } from '../model.ts';
-import type { PrefectureDraft } from './read-drafts.ts';
-import { prefectureFinder } from './read-prefecture.ts';
-import type { SheetDraft } from './read-sheet.ts';
-import { type SymbolRead, symbolReader } from './read-symbol.ts';
+import type { PrefectureCode } from '../../../accounts/model.ts';
+import { type Day, parseDay } from '../../../kit/pure/day.ts';
+import type { Fault } from '../../../kit/pure/fault.ts';
+import type { FilingSymbol } from '../../model.ts';
+import type { PrefectureDraft } from './drafts.ts';
+import { prefectureFinder } from './prefecture.ts';
+import type { SheetDraft } from './sheet.ts';
+import { type SymbolRead, symbolReader } from './symbol.ts';
 
 export type RegisterOptions = {
   /** Given on the command line or by the page; only decides where the file is silent. */

@@ -1,5 +1,5 @@
-import type { PrefectureCode } from '../../accounts/model.ts';
-import type { RegisterKind } from './model.ts';
+import type { PrefectureCode } from '../../../accounts/model.ts';
+import type { RegisterKind } from '../model.ts';
 
 /** A 医療機関番号; prefecture and 区分 where the ten-digit code says them. */
 export type NumberRead = {

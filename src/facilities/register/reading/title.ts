@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '../../kit/pure/day.ts';
-import { type RegisterKind, registerKinds, registerKindWording } from './model.ts';
+import { type Day, parseDay } from '../../../kit/pure/day.ts';
+import { type RegisterKind, registerKinds, registerKindWording } from '../model.ts';
 
 /** What stands above the headings: [令和７年９月１日 現在 ]令和７年１０月１日作成 全医療機関出力. */
 export type Title = {

@@ -1,5 +1,5 @@
-import type { Fault, Place } from '../../kit/pure/fault.ts';
-import type { Wording } from '../../kit/pure/wording.ts';
+import type { Fault, Place } from '../../../kit/pure/fault.ts';
+import type { Wording } from '../../../kit/pure/wording.ts';
 
 /** A cell that was not understood, with where it stands. */
 export type Cell = { at: Place; found: string };

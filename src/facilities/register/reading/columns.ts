@@ -1,5 +1,5 @@
-import { findHeader, type Header, isFault, type Sheet, type Wanted } from '../../kit/pure/headings.ts';
-import { matchKey } from '../../kit/pure/match-key.ts';
+import { findHeader, type Header, isFault, type Sheet, type Wanted } from '../../../kit/pure/headings.ts';
+import { matchKey } from '../../../kit/pure/match-key.ts';
 
 /** The official columns that are read, under the names bureaus and third-party copies give them. */
 export const registerColumns = [

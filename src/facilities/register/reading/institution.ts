@@ -1,22 +1,15 @@
-import type { PrefectureCode } from '../../accounts/model.ts';
-import type { Fault } from '../../kit/pure/fault.ts';
-import { matchKey } from '../../kit/pure/match-key.ts';
-import { type RegisterKind, registerKindWording } from './model.ts';
-import { cellAt, textAt } from './read-columns.ts';
-import { type Institution, institutionKey, newPrefecture, type PrefectureDraft, tally } from './read-drafts.ts';
-import {
-  badNumber,
-  noName,
-  numberElsewhere,
-  prefecturesDiffer,
-  unknownPrefecture,
-  unknownRegister,
-} from './read-faults.ts';
-import { type NumberRead, readNumber } from './read-number.ts';
-import { prefectureOfSheet } from './read-prefecture.ts';
-import { noBeds, noPrefecture, noRegister } from './read-refusals.ts';
-import { placeOf, type SheetDraft, type Table } from './read-sheet.ts';
-import type { Reading } from './read-state.ts';
+import type { PrefectureCode } from '../../../accounts/model.ts';
+import type { Fault } from '../../../kit/pure/fault.ts';
+import { matchKey } from '../../../kit/pure/match-key.ts';
+import { type RegisterKind, registerKindWording } from '../model.ts';
+import { cellAt, textAt } from './columns.ts';
+import { type Institution, institutionKey, newPrefecture, type PrefectureDraft, tally } from './drafts.ts';
+import { badNumber, noName, numberElsewhere, prefecturesDiffer, unknownPrefecture, unknownRegister } from './faults.ts';
+import { type NumberRead, readNumber } from './number.ts';
+import { prefectureOfSheet } from './prefecture.ts';
+import { noBeds, noPrefecture, noRegister } from './refusals.ts';
+import { placeOf, type SheetDraft, type Table } from './sheet.ts';
+import type { Reading } from './state.ts';
 
 /** A row under the headings, with the sheet it stands in. */
 export type Row = { sheet: SheetDraft; table: Table; row: number; cells: string[] };

@@ -1,10 +1,10 @@
-import type { Fault } from '../../kit/pure/fault.ts';
-import { type Column, cellAt } from './read-columns.ts';
-import type { Institution, PrefectureDraft } from './read-drafts.ts';
-import { badDay, badNumber, noSymbol } from './read-faults.ts';
-import { institutionOf, type Row } from './read-institution.ts';
-import { isHeadingAgain, placeOf, type SheetDraft } from './read-sheet.ts';
-import type { Reading } from './read-state.ts';
+import type { Fault } from '../../../kit/pure/fault.ts';
+import { type Column, cellAt } from './columns.ts';
+import type { Institution, PrefectureDraft } from './drafts.ts';
+import { badDay, badNumber, noSymbol } from './faults.ts';
+import { institutionOf, type Row } from './institution.ts';
+import { isHeadingAgain, placeOf, type SheetDraft } from './sheet.ts';
+import type { Reading } from './state.ts';
 
 const filingColumns: Column[] = ['symbol', 'filingName', 'filingNumber', 'startsOn'];
 

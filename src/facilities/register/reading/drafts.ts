@@ -1,6 +1,6 @@
-import type { PrefectureCode } from '../../accounts/model.ts';
-import type { ListedInstitution, RegisterKind } from './model.ts';
-import type { Tally } from './read-faults.ts';
+import type { PrefectureCode } from '../../../accounts/model.ts';
+import type { ListedInstitution, RegisterKind } from '../model.ts';
+import type { Tally } from './faults.ts';
 
 /** An institution as far as its rows were read. */
 export type Institution = {

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
-import { readRegisterFile, registerGround } from '../../../test/register-files.ts';
-import type { ListedInstitution, RegisterList } from './model.ts';
-import { unknownSymbols } from './symbols.ts';
+import { readRegisterFile, registerGround } from '../../../../test/register-files.ts';
+import type { ListedInstitution, RegisterList } from '../model.ts';
+import { unknownSymbols } from '../symbols.ts';
 
-const shared = fileURLToPath(new URL('../../../../shared/data/facilities/', import.meta.url));
+const shared = fileURLToPath(new URL('../../../../../shared/data/facilities/', import.meta.url));
 const skip = existsSync(shared) ? false : 'the bureaus’ registers are not here (../shared/data/facilities)';
 
 type Counts = Record<string, string>;

@@ -12,9 +12,9 @@ import {
   registerWorkbook,
   tohokuSheets,
   withBlankRow,
-} from '../../../test/register-files.ts';
-import type { ListedInstitution, RegisterList } from './model.ts';
-import { unknownSymbols } from './symbols.ts';
+} from '../../../../test/register-files.ts';
+import type { ListedInstitution, RegisterList } from '../model.ts';
+import { unknownSymbols } from '../symbols.ts';
 
 const listOf = (sheet: RegisterSheet, asked = {}): RegisterList => readRegisterSheets([sheet], asked)[0]!;
 const listed = (...institutions: InstitutionFixture[]): ListedInstitution[] => listOf({ institutions }).institutions;
