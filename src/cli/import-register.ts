@@ -1,17 +1,16 @@
 import { planRegister, type Reading, readRegister, saveRegister } from '../facilities/register/import.ts';
 import type { ListPlan } from '../facilities/register/model.ts';
-import { countsOf } from '../facilities/register/rules.ts';
+import { countsOf, disappearing } from '../facilities/register/rules.ts';
 import { homeCareSymbols } from '../facilities/register/symbols.ts';
 import { loadSymbols } from '../facilities/register/symbols-file.ts';
 import { registerPreview } from '../facilities/register/view.ts';
 import type { Fault } from '../kit/pure/fault.ts';
 import { Refusal, writeFault } from '../kit/pure/fault.ts';
 import type { Db } from '../kit/server/db.ts';
-import { romanName } from '../regions/romaji.ts';
-import { listMunicipalities } from '../regions/store.ts';
+import { municipalityNames } from '../regions/names.ts';
 import { openFile } from '../sources/import.ts';
 import type { ImportPart } from '../sources/view.ts';
-import { type ExitCode, type Options, operator, readDayOption, WrongUsage } from './context.ts';
+import { type ExitCode, type Options, operator, readDayOption, today, WrongUsage } from './context.ts';
 
 /**
  * `tsunagi import register FILE…`: each file in one transaction of its own. `--dry-run` says the same and writes
@@ -20,7 +19,7 @@ import { type ExitCode, type Options, operator, readDayOption, WrongUsage } from
 export async function importRegister(db: Db, paths: string[], options: Options): Promise<ExitCode> {
   if (paths.length === 0) throw new WrongUsage('import register FILE…');
   const allowed = readAllowed(options);
-  const asked = { prefecture: options.prefecture, asOf: readDayOption(options, 'as-of') };
+  const asked = { prefecture: options.prefecture, asOf: readDayOption(options, 'as-of'), today: today() };
   const answers: RegisterAnswer[] = [];
   for (const path of paths) {
     const answer = await tried(async () => {
@@ -33,7 +32,7 @@ export async function importRegister(db: Db, paths: string[], options: Options):
     if (!options.json) await print(db, answer, options);
   }
   if (options.json) console.log(JSON.stringify(await toJson(answers, options)));
-  return answers.reduce<ExitCode>((worst, answer) => Math.max(worst, ending(answer)) as ExitCode, 0);
+  return answers.reduce<ExitCode>((worst, answer) => Math.max(worst, ending(answer, allowed)) as ExitCode, 0);
 }
 
 type Done = { file: Reading['file']; plans: ListPlan[] };
@@ -60,8 +59,14 @@ function readAllowed(options: Options): number | null {
   throw new WrongUsage(`--allow-withdrawals ${text}: 0, 1, 2 …`);
 }
 
-const ending = (answer: RegisterAnswer): ExitCode =>
-  'refused' in answer ? 2 : answer.plans.some((plan) => plan.list.rejects.length > 0) ? 1 : 0;
+function ending(answer: RegisterAnswer, allowed: number | null): ExitCode {
+  if ('refused' in answer) return 2;
+  const { tooMany, filings } = disappearing(changesOf(answer.plans));
+  if (tooMany && filings > (allowed ?? 0)) return 2;
+  return answer.plans.some((plan) => plan.list.rejected > 0) ? 1 : 0;
+}
+
+const changesOf = (plans: ListPlan[]) => plans.flatMap((plan) => plan.parts.map((part) => part.changes));
 
 /** What the terminal lists of a part; all of it is on the page and in --json. */
 const mostLines = 20;
@@ -72,22 +77,20 @@ async function print(db: Db, answer: RegisterAnswer, { lang, 'dry-run': dryRun }
     return;
   }
   const { file, plans } = answer;
-  const all = await listMunicipalities(
+  const municipalityName = await municipalityNames(
     db,
     plans.map((plan) => plan.list.prefecture),
   );
-  const names = new Map(all.map((m) => [m.code, { ja: m.name, en: romanName(m.kana, m.class) }]));
   const homeCare = homeCareSymbols(await loadSymbols());
-  const preview = registerPreview(
-    { file, plans, homeCare, municipalityName: (code) => names.get(code)?.[lang] ?? code, saved: !dryRun },
-    lang,
-  );
+  const preview = registerPreview({ file, plans, homeCare, municipalityName, saved: !dryRun }, lang);
   console.log(preview.title);
   console.log(
     dryRun || preview.nothingChanges
       ? preview.sentence
       : `${{ ja: '保存しました：', en: 'Saved: ' }[lang]}${preview.sentence}`,
   );
+  if (preview.confirmation)
+    console.log(`${preview.confirmation.sentence} (--allow-withdrawals ${preview.confirmation.count})`);
   for (const notice of preview.notices) console.log(notice);
   for (const part of preview.parts) printPart(part);
 }
@@ -115,6 +118,7 @@ async function toJson(answers: RegisterAnswer[], options: Options) {
         : {
             file: answer.file.name,
             sha256: answer.file.sha256,
+            confirmation: disappearing(changesOf(answer.plans)),
             lists: answer.plans.map((plan) => listJson(plan, homeCare)),
           },
     ),

@@ -13,7 +13,7 @@ import { type HubTable, readHubCoverage, readHubStates } from './hub-table.ts';
 import { findHubs, insertHubCoverage, insertHubStates } from './store.ts';
 
 /** The day the survey describes, and the realm's divisions on it. */
-export type HubsOptions = { realm: Realm; asOf: Day; divisions: Division[]; tryOnly?: boolean };
+export type HubsOptions = { realm: Realm; asOf: Day; divisions: Division[] };
 
 const columns = {
   municipalities: ['municipalities', '市町村数'],
@@ -29,7 +29,7 @@ export async function importHubs(db: Db, actor: Actor, file: ImportFile, options
   const rejects = table.rejects.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } }));
   const rows = table.coverage.length + table.states.length;
   if (rows === 0) throw rejects.length > 0 ? new Refusal(rejects) : noRows(file);
-  const saved = await inTransaction(db, options.tryOnly ?? false, (trx) => saveHubs(trx, actor, file, table, options));
+  const saved = await inTransaction(db, false, (trx) => saveHubs(trx, actor, file, table, options));
   return { realms: [realm], changed: saved ? rows : 0, unchanged: saved ? 0 : rows, rejects, notices: [] };
 }
 

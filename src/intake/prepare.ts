@@ -9,11 +9,12 @@ import { importHubs } from '../hubs/import.ts';
 import { type Day, writeDay } from '../kit/pure/day.ts';
 import { type Fault, Refusal } from '../kit/pure/fault.ts';
 import type { Lang } from '../kit/pure/wording.ts';
-import type { Db } from '../kit/server/db.ts';
+import { type Db, inTransaction } from '../kit/server/db.ts';
 import { importAreas } from '../regions/import.ts';
+import { municipalityNames } from '../regions/names.ts';
 import { romanName } from '../regions/romaji.ts';
 import { divisions } from '../regions/rules.ts';
-import { findRegions, listMunicipalities, listPrefectures } from '../regions/store.ts';
+import { findRegions, listPrefectures } from '../regions/store.ts';
 import type { ImportFile, ImportReport } from '../sources/import.ts';
 import { type TableReports, tablePreview } from './table-preview.ts';
 import type { IntakePreview } from './view.ts';
@@ -58,9 +59,9 @@ const isNoRegister = (error: unknown): error is Refusal =>
 
 async function prepareRegister(file: ImportFile, ask: Ask): Promise<Prepared> {
   const { db, realm, signal, progress } = ask;
-  const reading = await readRegister(db, file, { prefecture: realm.prefecture, signal, progress });
+  const reading = await readRegister(db, file, { prefecture: realm.prefecture, today: ask.today, signal, progress });
   const plans = await planRegister(db, reading);
-  const municipalityName = await namesOf(db, plans);
+  const municipalityName = await municipalityNames(db, prefecturesOf(plans));
   const homeCare = homeCareSymbols(await loadSymbols());
   const grounds = { file, homeCare, municipalityName };
   return {
@@ -86,14 +87,7 @@ const save = (reading: Reading, plans: ListPlan[], { db, actor }: Ask, answer: S
     progress: answer.progress,
   });
 
-async function namesOf(db: Db, plans: ListPlan[]): Promise<(code: string, lang: Lang) => string> {
-  const all = await listMunicipalities(
-    db,
-    plans.map((plan) => plan.list.prefecture),
-  );
-  const names = new Map(all.map((m) => [m.code, { ja: m.name, en: romanName(m.kana, m.class) }]));
-  return (code, lang) => names.get(code)?.[lang] ?? code;
-}
+const prefecturesOf = (plans: ListPlan[]): string[] => plans.map((plan) => plan.list.prefecture);
 
 async function prepareTables(file: ImportFile, ask: Ask, noRegister: Refusal): Promise<Prepared> {
   const tried = await importTables(file, ask, true);
@@ -118,15 +112,18 @@ async function prepareTables(file: ImportFile, ask: Ask, noRegister: Refusal): P
   }
 }
 
+/** All tables of a file in one transaction. */
+const importTables = (file: ImportFile, ask: Ask, tryOnly: boolean): Promise<TableReports> =>
+  inTransaction(ask.db, tryOnly, (trx) => importEach(file, { ...ask, db: trx }));
+
 /** A table of functions may have columns of areas too, and is not one of them. Areas before hubs, which may name them. */
-async function importTables(file: ImportFile, ask: Ask, tryOnly: boolean): Promise<TableReports> {
-  const { db, actor, realm, today } = ask;
-  const functions = await unlessOther(() => importFunctions(db, actor, file, { realm, asOf: today, tryOnly }));
+async function importEach(file: ImportFile, { db, actor, realm, today }: Ask): Promise<TableReports> {
+  const functions = await unlessOther(() => importFunctions(db, actor, file, { realm, asOf: today }));
   if ('report' in functions) return { areas: null, hubs: null, functions: functions.report, faults: [] };
-  const areas = await unlessOther(() => importAreas(db, actor, file, { today, tryOnly, only: realm.prefecture }));
+  const areas = await unlessOther(() => importAreas(db, actor, file, { today, only: realm.prefecture }));
   const regions = (await findRegions(db, realm, today))!;
   const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
-  const hubs = await unlessOther(() => importHubs(db, actor, file, { realm, asOf: today, divisions: units, tryOnly }));
+  const hubs = await unlessOther(() => importHubs(db, actor, file, { realm, asOf: today, divisions: units }));
   const ofNoNumber = (fault: Fault) => fault.code === 'missing-headings';
   return {
     areas: 'report' in areas ? areas.report : null,

@@ -24,7 +24,12 @@ const lang = z.enum(['ja', 'en']).default('ja');
 const params = z.object({ realm: z.string().max(10) });
 const one = params.extend({ id: z.string().max(60) });
 const query = z.object({ lang });
-const named = query.extend({ name: z.string().min(1).max(255) });
+const fileName = z
+  .string()
+  .min(1)
+  .max(255)
+  .transform((name) => name.replace(/[\p{Cc}\p{Cs}]+/gu, ' '));
+const named = query.extend({ name: fileName });
 const answer = z.object({
   withdrawals: z.number().int().min(0).nullable(),
   successions: z.array(z.object({ id: z.string().max(60), same: z.boolean() })).max(5_000),

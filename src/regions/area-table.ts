@@ -178,8 +178,12 @@ const unknownCode = (text: string) =>
   fault(
     'unknown-municipality',
     text,
-    `「${text}」という市町村コードはありません`,
-    `There is no municipality code "${text}"`,
+    text === ''
+      ? '市町村コードがない行です。市町村の表なら、コードを5桁で入れてください'
+      : `「${text}」という市町村コードはありません。5桁のコードを確かめて直してください`,
+    text === ''
+      ? 'This row has no municipality code. If this is a table of municipalities, write its five digits'
+      : `There is no municipality code "${text}". Check the five digits and correct them`,
   );
 
 const codeEnded = (text: string, { code, name, until }: Municipality) =>

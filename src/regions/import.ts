@@ -22,8 +22,6 @@ import {
 export type AreasOptions = {
   today: Day;
   from?: Day;
-  /** Says what it would do and writes nothing. */
-  tryOnly?: boolean;
   /** Refuses tables with municipalities of another prefecture. */
   only?: PrefectureCode;
 };
@@ -57,7 +55,7 @@ export async function importAreas(
   if (read.rows.length === 0) throw rejects.length > 0 ? new Refusal(rejects) : noRows(file);
   const other = options.only && read.rows.find((row) => row.prefecture !== options.only);
   if (other) throw otherPrefecture(file, options.only!, other);
-  return inTransaction(db, options.tryOnly ?? false, async (trx) => {
+  return inTransaction(db, false, async (trx) => {
     const notices = [...columnsLeft(chosen.left), ...read.notices];
     const report: ImportReport = { realms: [], changed: 0, unchanged: 0, rejects, notices };
     const byPrefecture = [...Map.groupBy(read.rows, (row) => row.prefecture)].sort(([a], [b]) => a.localeCompare(b));

@@ -36,13 +36,22 @@ export async function openFile(path: string): Promise<ImportFile> {
 
 export type TableFile<Key extends string> = { sheet: Sheet; header: Header<Key> };
 
+const sheetsRead = new WeakMap<ImportFile, Promise<Sheet[]>>();
+
+/** A file is tried as several tables, and read once. */
+function sheetsOf(file: ImportFile): Promise<Sheet[]> {
+  const sheets = sheetsRead.get(file) ?? readSheets(file);
+  sheetsRead.set(file, sheets);
+  return sheets;
+}
+
 /** The sheet of a file whose headings fit best. Refuses with what is missing where none does. */
 export async function openTable<Key extends string>(
   file: ImportFile,
   wanted: Wanted<Key>[],
   required: Key[],
 ): Promise<TableFile<Key>> {
-  const visible = (await readSheets(file)).filter((sheet) => !sheet.hidden);
+  const visible = (await sheetsOf(file)).filter((sheet) => !sheet.hidden);
   const read = visible.map((sheet) => ({ sheet, header: findHeader(sheet, wanted, required) }));
   const fitting = read.flatMap(({ sheet, header }) => (isFault(header) ? [] : [{ sheet, header }]));
   const columns = (table: TableFile<Key>) => Object.keys(table.header.columns).length;
@@ -88,6 +97,6 @@ export const columnsLeft = (headings: string[]): Wording[] =>
 export function dataRows({ sheet, header }: TableFile<string>): { row: number; cells: string[] }[] {
   return rowsUnder(sheet, header).map(({ row, cells }) => ({
     row,
-    cells: cells.map((cell) => cell.replace(/\p{Cc}+/gu, ' ').trim()),
+    cells: cells.map((cell) => cell.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim()),
   }));
 }

@@ -6,7 +6,7 @@ import { type InstitutionFixture, registerGround, registerWorkbook } from '../..
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { type Day, day } from '../../kit/pure/day.ts';
 import { Refusal } from '../../kit/pure/fault.ts';
-import { sql } from '../../kit/server/db.ts';
+import { inTransaction, sql } from '../../kit/server/db.ts';
 import type { ImportFile } from '../../sources/import.ts';
 import { readRegister, saveRegister } from '../register/import.ts';
 import { importFunctions } from './import.ts';
@@ -55,8 +55,7 @@ async function ownPrefecture(prefecture = prefectures.shift()!) {
   const reading = await readRegister(product.db, fileOf('名簿.xlsx', registerWorkbook([sheet])), {});
   await saveRegister(product.db, actor, reading, { withdrawals: null, answers: new Map(), shown: null });
   const realm: Realm = { space: 'own', prefecture: prefecture[0] };
-  const functions = (text: string, asOf: Day = july, tryOnly = false) =>
-    importFunctions(product.db, actor, csv(text), { realm, asOf, tryOnly });
+  const functions = (text: string, asOf: Day = july) => importFunctions(product.db, actor, csv(text), { realm, asOf });
   const held = async (at: Day) =>
     (await listStandingFunctions(product.db, realm, at)).filter((f) => f.held).map((f) => f.function);
   return { realm, functions, held };
@@ -148,9 +147,13 @@ test('名簿より前の日・機能の列のない表・同じ機能の2列・�
 });
 
 test('試すだけなら、同じ答えで何も書かない（P9）', async () => {
-  const { functions, held } = await ownPrefecture();
+  const { realm, held } = await ownPrefecture();
   const before = await audits();
-  assert.equal((await functions(`${head}0100011,,専門等機能\n`, july, true)).changed, 1);
+  const file = csv(`${head}0100011,,専門等機能\n`);
+  const report = await inTransaction(product.db, true, (trx) =>
+    importFunctions(trx, actor, file, { realm, asOf: july }),
+  );
+  assert.equal(report.changed, 1);
   assert.deepEqual([await held(july), await audits()], [[], before]);
 });
 

@@ -26,7 +26,7 @@ import { functionWording, institutionFunctions } from './model.ts';
 import { listMedicalInstitutions, listStandingFunctions, type StandingFunction, stateFunctions } from './store.ts';
 
 /** The day the reports describe. */
-export type FunctionsOptions = { realm: Realm; asOf: Day; tryOnly?: boolean };
+export type FunctionsOptions = { realm: Realm; asOf: Day };
 
 const namesOf = (key: 'number' | 'name', english: string): string[] => [
   ...registerColumns.find((column) => column.key === key)!.names,
@@ -53,7 +53,7 @@ export async function importFunctions(
   const opened = await openTable<Column>(file, wanted, ['number']);
   const { raw, left } = readColumns(opened, file);
   if (raw.rows.length === 0) throw noRows(file);
-  return inTransaction(db, options.tryOnly ?? false, async (trx) => {
+  return inTransaction(db, false, async (trx) => {
     await lockRealm(trx, options.realm);
     const table = readFunctionRows(raw, await groundsOf(trx, file, options));
     const rejects = table.rejects.map((fault) => inFile(fault, file, opened.sheet.name));

@@ -24,6 +24,7 @@ import {
   type StatedFiling,
   type StatedInstitution,
 } from './model.ts';
+import { disappearing } from './rules.ts';
 import { listStated, listSuccessions } from './store.ts';
 
 const actor: Actor = { kind: 'operator', name: 'test' };
@@ -241,7 +242,7 @@ test('途中で切れた名簿は、なくなる届出の数を示して断り�
   const stood = await standing(product.db, october);
   const institutions = sheets.nextMedical.institutions.slice(0, 90);
   const cut = fileOf('途中.xlsx', registerWorkbook([{ ...sheets.nextMedical, institutions }]));
-  const withdrawn = (await changesOf(product.db, cut)).flatMap((changes) => changes.withdrawn).length;
+  const withdrawn = disappearing(await changesOf(product.db, cut)).filings;
   const before = stood.filter((i) => i.register === 'medical').flatMap((i) => i.filings).length;
   const share = Math.round((1000 * withdrawn) / before) / 10;
   const wording = new RegExp(`届出${before}件のうち${withdrawn}件（${share}%）.*--allow-withdrawals ${withdrawn}`);

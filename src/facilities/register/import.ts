@@ -11,7 +11,15 @@ import { listMunicipalities, listPrefectures } from '../../regions/store.ts';
 import type { ImportFile } from '../../sources/import.ts';
 import { lockRealm } from '../../sources/store.ts';
 import type { FilingSymbol } from '../model.ts';
-import type { ListPlan, PlacedInstitution, ReadList, RegisterList, Slice, StatedInstitution } from './model.ts';
+import {
+  type ListPlan,
+  type PlacedInstitution,
+  type ReadList,
+  type RegisterList,
+  registerKindWording,
+  type Slice,
+  type StatedInstitution,
+} from './model.ts';
 import { registerReader } from './read.ts';
 import { changesNothing, disappearing, mostlyUnknown, registerChanges, successionKey } from './rules.ts';
 import { type SaveOptions, saveList } from './save.ts';
@@ -26,6 +34,8 @@ export type ReadOptions = {
   /** Where the file is silent; refused where it says something else. */
   prefecture?: PrefectureCode;
   asOf?: Day;
+  /** No register describes a day that is not over. */
+  today?: Day;
   signal?: AbortSignal;
   progress?: (share: number, rows: number) => void;
 };
@@ -66,9 +76,53 @@ export async function readLists(file: ImportFile, options: ReadOptions, country:
     },
     { signal: options.signal, progress: (share) => options.progress?.(share, rows) },
   );
-  const lists = onlyAsked(reader.end(), file, prefectures, options).map((list) => place(list, country));
+  const read = reader.end();
+  refuseFew(read, file, prefectures);
+  const lists = onlyAsked(read, file, prefectures, options).map((list) => place(list, country));
+  for (const list of lists) refuseFuture(list, file, options.today);
   for (const list of lists) refuseUnknown(list, file);
   return { file, lists };
+}
+
+/** Below this share of a file, a prefecture or fee table is a slip in a few rows, and would open as if it were complete. */
+const leastShare = 0.02;
+
+function refuseFew(lists: RegisterList[], file: ImportFile, prefectures: Prefecture[]): void {
+  const all = lists.flatMap((list) => list.institutions.map((institution) => ({ institution, list })));
+  for (const group of Map.groupBy(
+    all,
+    ({ institution, list }) => `${list.prefecture} ${institution.register}`,
+  ).values()) {
+    if (group.length >= leastShare * all.length) continue;
+    const [{ institution, list }] = group as [(typeof all)[number]];
+    const prefecture = prefectures.find((p) => p.code === list.prefecture)!.name;
+    const register = registerKindWording[institution.register];
+    throw refuse(
+      'few-of-a-kind',
+      {
+        ja: `${all.length}機関のうち${group.length}機関だけが${prefecture}の${register.ja}です。書き間違いなら「都道府県コード」か「区分」を直し、正しければ別のファイルに分けて、もう一度選んでください。`,
+        en: `Of ${all.length} institutions only ${group.length} ${group.length === 1 ? 'is' : 'are'} of ${prefecture} ${register.en.toLowerCase()}. Correct 都道府県コード or 区分, or put them into a file of their own, and choose the file again.`,
+      },
+      {
+        file: file.name,
+        ...(institution.sheet === null ? {} : { sheet: institution.sheet }),
+        row: institution.firstRow,
+      },
+      institution.name,
+    );
+  }
+}
+
+function refuseFuture({ asOf }: ReadList, file: ImportFile, today: Day | undefined): void {
+  if (today === undefined || asOf <= today) return;
+  throw refuse(
+    'future-day',
+    {
+      ja: `現在の日（${writeDay(asOf, 'ja')}）が、今日（${writeDay(today, 'ja')}）より後です。見出しの上の日付を直して、もう一度選んでください。`,
+      en: `The register describes ${writeDay(asOf, 'en')}, after today (${writeDay(today, 'en')}). Correct the day above the headings and choose the file again.`,
+    },
+    { file: file.name },
+  );
 }
 
 function refuseUnknown(list: ReadList, file: ImportFile): void {
@@ -214,7 +268,8 @@ function refuseOlderEdition(list: ReadList, saved: SavedList[], file: ImportFile
 /** Saves a register in one transaction; answers what it changed. Refuses too many withdrawals nobody confirmed. */
 export async function saveRegister(db: Db, actor: Actor, reading: Reading, options: SaveOptions): Promise<ListPlan[]> {
   return db.transaction().execute(async (trx) => {
-    for (const list of reading.lists) await lockRealm(trx, list.realm);
+    const realms = reading.lists.map((list) => list.realm);
+    for (const realm of realms.sort((a, b) => a.prefecture.localeCompare(b.prefecture))) await lockRealm(trx, realm);
     const plans = await planRegister(trx, reading);
     if (options.shown && plans.some((plan, i) => plan.state !== options.shown![i]))
       throw changedMeanwhile(reading.file);
@@ -245,8 +300,8 @@ function refuseWithdrawals(plans: ListPlan[], file: ImportFile, allowed: number 
   throw refuse(
     'too-many-withdrawals',
     {
-      ja: `前の名簿にあった届出${of}件のうち${filings}件（${share}%）がこのファイルにありません（A7: 10%を超えるときは確認が要ります）。途中で切れたファイルや別の種類の名簿でないか確かめ、正しければ取下げ${filings}件を認めてください（--allow-withdrawals ${filings}）。`,
-      en: `Of ${of} filings in the register before, ${filings} (${share}%) are not in this file (A7: more than 10% need a confirmation). Check that it is not cut off or of another kind; if it is right, allow ${filings} withdrawals (--allow-withdrawals ${filings}).`,
+      ja: `前の名簿にあった届出${of}件のうち${filings}件（${share}%）がこのファイルにないか、番号が変わっています。10%を超えるときは確認が要ります。途中で切れたファイルや別の種類の名簿でないか確かめ、正しければ取下げ${filings}件を認めてください（--allow-withdrawals ${filings}）。`,
+      en: `Of ${of} filings in the register before, ${filings} (${share}%) are not in this file or have another number; more than 10% need a confirmation. Check that it is not cut off or of another kind; if it is right, allow ${filings} withdrawals (--allow-withdrawals ${filings}).`,
     },
     { file: file.name },
   );

@@ -66,7 +66,9 @@ export type RegisterList = {
   rows: number;
   /** Rows that could not be read and whose institution is not known either. */
   strayRows: number;
+  /** At most 1,000 of them. */
   rejects: Fault[];
+  rejected: number;
   notices: Wording[];
 };
 

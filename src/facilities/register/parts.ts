@@ -24,8 +24,6 @@ type PartId = ImportPart['id'];
 /** A part before it is cut for the page. `columns` are headings with their kinds. */
 type Draft = {
   id: PartId;
-  title: string;
-  hint: string;
   columns: [key: string, heading: string, kind: Column['kind']][];
   rows: Row[];
 };
@@ -47,15 +45,14 @@ export function partsOf(grounds: PreviewGrounds, lang: Lang): ImportPart[] {
     unknownPart(grounds, t),
   ];
   const asOf = writeDay(plans[0]!.list.asOf, lang);
-  return drafts.map(({ id, title, hint, columns, rows }) => ({
+  return drafts.map(({ id, columns, rows }) => ({
     id,
-    title,
-    count: rows.length,
-    hint,
+    ...t.parts[id],
+    count: id === 'not-understood' ? plans.reduce((n, { list }) => n + list.rejected, 0) : rows.length,
     more: 0,
     table: {
       id,
-      title: several ? title : `${title} ${say(plans[0]!.list.prefectureName, lang)}`,
+      title: several ? t.parts[id].title : `${t.parts[id].title} ${say(plans[0]!.list.prefectureName, lang)}`,
       asOf,
       columns: columns.map(([key, heading, kind]) => ({ id: key, key, heading, kind })),
       rows,
@@ -79,8 +76,6 @@ function homeCarePart({ plans, homeCare }: PreviewGrounds, t: RegisterText): Dra
   }
   return {
     id: 'home-care',
-    title: t.homeCare,
-    hint: t.homeCareHint,
     columns: [
       ['symbol', t.symbol, 'text'],
       ['filing', t.filing, 'text'],
@@ -108,8 +103,6 @@ function addedPart(grounds: PreviewGrounds, lang: Lang): Draft {
   const mixed = institutions.length > 0 && filings.length > 0;
   return {
     id: 'added',
-    title: t.added,
-    hint: '',
     columns: mixed ? columns : columns.slice(1),
     rows: mixed ? rows : rows.map(({ id, cells }) => row(id, ...cells.slice(1))),
   };
@@ -179,8 +172,6 @@ function changedPart(grounds: PreviewGrounds, lang: Lang): Draft {
   const t = registerText[lang];
   return {
     id: 'changed',
-    title: t.changed,
-    hint: '',
     columns: [
       ['number', t.number, 'code'],
       ['name', t.name, 'text'],
@@ -249,8 +240,6 @@ function withdrawnPart(grounds: PreviewGrounds, lang: Lang): Draft {
   const rest = all.filter(({ filing }) => !concerns.has(filing.symbol));
   return {
     id: 'withdrawn',
-    title: t.withdrawn,
-    hint: t.withdrawnHint,
     columns: [
       ...whoColumns(t),
       ['symbol', t.symbol, 'text'],
@@ -273,8 +262,6 @@ function closedPart(grounds: PreviewGrounds, lang: Lang): Draft {
   const t = registerText[lang];
   return {
     id: 'closed',
-    title: t.closed,
-    hint: t.closedHint,
     columns: [...whoColumns(t), ['address', t.address, 'text']],
     rows: eachChange(grounds).flatMap((c) =>
       c.closed.map((i) => row(`${c.register}-${i.number}`, ...who(i, grounds, lang), text(i.address))),
@@ -286,8 +273,6 @@ function successionPart(grounds: PreviewGrounds, lang: Lang): Draft {
   const t = registerText[lang];
   return {
     id: 'succession',
-    title: t.succession,
-    hint: t.successionHint,
     columns: [
       ['former', t.former, 'code'],
       ['formerName', t.formerName, 'text'],
@@ -317,8 +302,6 @@ function notUnderstoodPart({ plans }: PreviewGrounds, lang: Lang): Draft {
   const t = registerText[lang];
   return {
     id: 'not-understood',
-    title: t.notUnderstood,
-    hint: t.notUnderstoodHint,
     columns: [
       ['sheet', t.sheet, 'text'],
       ['row', t.row, 'code'],
@@ -337,8 +320,6 @@ function unplacedPart({ plans }: PreviewGrounds, lang: Lang): Draft {
   const t = registerText[lang];
   return {
     id: 'unplaced',
-    title: t.unplaced,
-    hint: t.unplacedHint,
     columns: [
       ['number', t.number, 'code'],
       ['name', t.name, 'text'],
@@ -366,8 +347,6 @@ function unplacedPart({ plans }: PreviewGrounds, lang: Lang): Draft {
 function unknownPart({ plans }: PreviewGrounds, t: RegisterText): Draft {
   return {
     id: 'unknown-symbols',
-    title: t.unknownSymbols,
-    hint: t.unknownSymbolsHint,
     columns: [
       ['symbol', t.symbol, 'text'],
       ['filing', t.filing, 'text'],

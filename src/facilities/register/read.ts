@@ -1,4 +1,5 @@
 import type { RegisterList } from './model.ts';
+import { oneLine } from './reading/columns.ts';
 import { finish } from './reading/lists.ts';
 import { readRow } from './reading/rows.ts';
 import { lookAt, newSheet, type SheetDraft, settle } from './reading/sheet.ts';
@@ -24,9 +25,10 @@ export function registerReader(file: string, options: RegisterOptions): Register
   return {
     sheet: (name, hidden) => {
       endSheet();
-      sheet = hidden ? null : newSheet(name, file);
+      const shown = name === null ? null : oneLine(name);
+      sheet = hidden ? null : newSheet(shown, file);
       if (sheet) reading.sheets.push(sheet);
-      else reading.hidden.push(name ?? '');
+      else reading.hidden.push(shown ?? '');
     },
     row: (row, cells) => {
       if (sheet) takeRow(reading, sheet, row, cells);

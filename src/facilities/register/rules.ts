@@ -18,12 +18,16 @@ export const withdrawalShare = 0.1;
 
 /** Filings that are no longer listed: too many mean a truncated or wrong file. */
 export function disappearing(changes: readonly RegisterChanges[]): { filings: number; of: number; tooMany: boolean } {
-  const over = changes.filter((c) => c.withdrawn.length > withdrawalShare * c.before);
+  const over = changes.filter((c) => gone(c) > withdrawalShare * c.before);
   const counted = over.length > 0 ? over : changes;
-  const filings = counted.reduce((n, c) => n + c.withdrawn.length, 0);
+  const filings = counted.reduce((n, c) => n + gone(c), 0);
   const of = counted.reduce((n, c) => n + c.before, 0);
   return { filings, of, tooMany: over.length > 0 };
 }
+
+/** Filings under numbers that change count too: a column of other numbers would change them all. */
+const gone = (changes: RegisterChanges): number =>
+  changes.withdrawn.length + changes.successions.reduce((n, { former }) => n + former.filings.length, 0);
 
 /** Does saving it change anything that is counted or shown? */
 export const changesNothing = (changes: readonly RegisterChanges[]): boolean =>
@@ -94,15 +98,18 @@ const filingKey = (filing: Filed): string => `${filing.symbol}\t${filing.number}
 
 const byKey = (a: Filed, b: Filed): number => (filingKey(a) < filingKey(b) ? -1 : 1);
 
-/** A day nobody could read takes nothing from what is known of the same filing. */
-function withKnownDay(filing: ListedFiling, known: StatedInstitution): ListedFiling {
-  if (!filing.dayUnread) return filing;
-  const same = known.filings.find((f) => f.symbol === filing.symbol && f.number === filing.number);
-  return same ? { ...filing, startsOn: same.startsOn } : filing;
+/** A day nobody could read takes nothing from what is known: it is that of a like filing no other row is about. */
+function withKnownDays(listed: ListedFiling[], known: StatedInstitution): ListedFiling[] {
+  const read = new Set(listed.filter((filing) => !filing.dayUnread).map(filingKey));
+  const left = known.filings.filter((filing) => !read.has(filingKey(filing)));
+  return listed.map((filing) => {
+    const at = left.findIndex((f) => f.symbol === filing.symbol && f.number === filing.number);
+    return filing.dayUnread && at >= 0 ? { ...filing, startsOn: left.splice(at, 1)[0]!.startsOn } : filing;
+  });
 }
 
 function compareOne(known: StatedInstitution, institution: PlacedInstitution) {
-  const listed = institution.filings.map((filing) => withKnownDay(filing, known));
+  const listed = withKnownDays(institution.filings, known);
   const before = new Set(known.filings.map(filingKey));
   const after = new Set(listed.map(filingKey));
   const filed = listed.filter((filing) => !before.has(filingKey(filing))).sort(byKey);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../accounts/model.ts';
 import { insertAuditEntry } from '../../accounts/store.ts';
 import { writeDay } from '../../kit/pure/day.ts';
+import type { Wording } from '../../kit/pure/wording.ts';
 import type { Trx } from '../../kit/server/db.ts';
 import { openPrefecture } from '../../regions/opening.ts';
 import type { ImportFile } from '../../sources/import.ts';
@@ -57,8 +58,8 @@ export async function saveList(
 ): Promise<void> {
   const { list } = plan;
   await openPrefecture(trx, list.realm, actor);
-  const source = await insertSource(trx, list.realm, actor, registerSource(list, file));
   const parts = plan.parts.filter((part) => !part.repeats);
+  const source = await insertSource(trx, list.realm, actor, registerSource(list, parts, file));
   const coverage = parts.flatMap((part) => kindsOf[part.changes.register].map((kind) => ({ kind, symbols: ['*'] })));
   await insertCoverage(trx, source, coverage);
   for (const { changes, slice, handedOn } of parts) {
@@ -68,7 +69,11 @@ export async function saveList(
   await insertAuditEntry(trx, actor, list.realm, {
     act: 'data.import',
     subject: `register ${file.name}`,
-    after: { sha256: file.sha256, source, asOf: list.asOf, changes: parts.map(({ changes }) => countsOf(changes)) },
+    after: {
+      ...{ sha256: file.sha256, source, asOf: list.asOf, rejected: list.rejected },
+      changes: parts.map(({ changes }) => countsOf(changes)),
+      answers: Object.fromEntries(options.answers),
+    },
   });
 }
 
@@ -101,6 +106,7 @@ async function saveChanges(saving: Saving): Promise<void> {
     issuedOn: list.issuedOn,
     complete: list.complete,
     rows: list.rows,
+    rejected: list.rejected,
     unknownSymbols: list.unknownSymbols,
   });
   await saveSuccessions(saving);
@@ -108,8 +114,11 @@ async function saveChanges(saving: Saving): Promise<void> {
 
 type IdOf = (institution: { number: string }) => number;
 
-const answerOf = ({ changes, options }: Saving, s: Succession): SuccessionDecision =>
-  options.answers.get(successionKey(changes.register, s.former.number, s.successor.number)) ?? s.answer;
+/** What was decided before stands. An older list only offers: its former number may be stated again later. */
+function answerOf({ changes, slice, options }: Saving, s: Succession): SuccessionDecision {
+  if (s.answer !== 'open' || slice.until !== 'infinity') return s.answer;
+  return options.answers.get(successionKey(changes.register, s.former.number, s.successor.number)) ?? s.answer;
+}
 
 /** Institutions that enter: wholly new ones, and those that may succeed a former number. */
 const entering = (changes: RegisterChanges): PlacedInstitution[] => [
@@ -176,9 +185,11 @@ async function saveSuccessions(saving: Saving): Promise<void> {
   await keepSuccessions(trx, list.realm, slice.until, later);
 }
 
-function registerSource(list: ReadList, file: ImportFile) {
+function registerSource(list: ReadList, parts: ListPlan['parts'], file: ImportFile) {
   const names = (lang: 'ja' | 'en') =>
-    list.registers.map((r) => registerKindWording[r][lang].toLowerCase()).join(lang === 'ja' ? '・' : ', ');
+    parts
+      .map(({ changes }) => registerKindWording[changes.register][lang].toLowerCase())
+      .join(lang === 'ja' ? '・' : ', ');
   const issued = list.issuedOn;
   return {
     kind: 'register' as const,
@@ -189,6 +200,12 @@ function registerSource(list: ReadList, file: ImportFile) {
     asOf: list.asOf,
     fileName: file.name,
     sha256: file.sha256,
-    notes: issued ? [{ ja: `${writeDay(issued, 'ja')}作成`, en: `Made on ${writeDay(issued, 'en')}` }] : [],
+    ...(issued ? { part: { ja: `${writeDay(issued, 'ja')}作成`, en: `made on ${writeDay(issued, 'en')}` } } : {}),
+    notes: list.rejected > 0 ? [rejectedNote(list)] : [],
   };
 }
+
+const rejectedNote = ({ rejected, rows }: ReadList): Wording => ({
+  ja: `名簿の${rows}行のうち${rejected}行が読めず、その届出は数に入っていません。`,
+  en: `${rejected} of ${rows} rows of the register could not be read; their filings are in no count.`,
+});

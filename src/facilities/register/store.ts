@@ -193,14 +193,16 @@ export type NewList = {
   rows: number;
   institutions: number;
   filings: number;
+  /** Rows that could not be read. */
+  rejected: number;
   unknownSymbols: UnknownSymbol[];
 };
 
 export async function insertList(trx: Trx, list: NewList): Promise<void> {
   await sql`
-    insert into register_list (source, register, issued_on, complete, rows, institutions, filings, unknown_symbols)
+    insert into register_list (source, register, issued_on, complete, rows, institutions, filings, rejected, unknown_symbols)
     values (${list.source}, ${list.register}, ${list.issuedOn}, ${list.complete}, ${list.rows}, ${list.institutions},
-      ${list.filings}, ${JSON.stringify(list.unknownSymbols)}::jsonb)`.execute(trx);
+      ${list.filings}, ${list.rejected}, ${JSON.stringify(list.unknownSymbols)}::jsonb)`.execute(trx);
 }
 
 type SuccessionRow = {
@@ -228,7 +230,7 @@ export async function keepSuccessions(trx: Trx, realm: Realm, seenOn: Day, offer
     from jsonb_to_recordset(${records(given)}) as r (register text, former text, successor text, reason text, answer text)
     on conflict (space, prefecture, register, former, successor) do update set
       seen_on = least(succession.seen_on, excluded.seen_on),
-      answer = case excluded.answer when 'open' then succession.answer else excluded.answer end`.execute(trx);
+      answer = case succession.answer when 'open' then excluded.answer else succession.answer end`.execute(trx);
 }
 
 type KeptRow = Pick<KeptSuccession, 'id' | 'register' | 'seenOn' | 'answer'> & {
@@ -241,6 +243,10 @@ type KeptRow = Pick<KeptSuccession, 'id' | 'register' | 'seenOn' | 'answer'> & {
 };
 
 const successionId = sql`s.register || '-' || s.former || '-' || s.successor`;
+
+/** Not where a corrected list took an open offer back by naming the former again. */
+const stillOffered = sql`(s.answer <> 'open' or not exists (
+  select from filing where institution = former.id and valid_from <= s.seen_on and s.seen_on < valid_until))`;
 
 /** Open ones and decided ones, newest first; not what a corrected list took back by naming the former again. */
 export async function listKeptSuccessions(db: Db, realm: Realm): Promise<KeptSuccession[]> {
@@ -259,8 +265,7 @@ export async function listKeptSuccessions(db: Db, realm: Realm): Promise<KeptSuc
     ) n on true
     where s.space = ${realm.space} and s.prefecture = ${realm.prefecture}
       and former.number = s.former and successor.number = s.successor
-      and (s.answer <> 'open' or not exists (
-        select from filing where institution = former.id and valid_from <= s.seen_on and s.seen_on < valid_until))
+      and ${stillOffered}
     order by s.seen_on desc, s.register, s.former, s.successor`.execute(db);
   return rows.map(({ id, register, seenOn, answer, ...row }) => ({
     ...{ id, register, seenOn, answer },
@@ -291,12 +296,12 @@ export async function findSuccession(trx: Trx, realm: Realm, id: string): Promis
         select min(o.as_of) from register_list l join source o on o.id = l.source
         where o.space = s.space and o.prefecture = s.prefecture and l.register = s.register and l.complete
           and o.as_of >= s.seen_on), (
-        select min(valid_from) from institution_statement where institution = former.id and valid_from > s.seen_on),
+        select min(valid_from) from institution_statement where institution = former.id and valid_from >= s.seen_on),
         'infinity') as "endsAnyway"
     from succession s
     join institution former using (space, prefecture, register)
     where s.space = ${realm.space} and s.prefecture = ${realm.prefecture} and former.number = s.former
-      and ${successionId} = ${id}`.execute(trx);
+      and ${successionId} = ${id} and ${stillOffered}`.execute(trx);
   return rows[0] ?? null;
 }
 

@@ -30,6 +30,10 @@ const addressKey = (address: string): string =>
 const weights: Record<SuccessionReason, number> = { address: 4, phone: 2, name: 2 };
 const enough = 4;
 
+/** So many at one address or telephone say nothing of which succeeds which. */
+const mostAtOnce = 50;
+const few = <T>(found: T[] = []): T[] => (found.length > mostAtOnce ? [] : found);
+
 /** Pairs each number that is gone with the new one that agrees with it most, each used once. */
 export function pair<Former extends Known, Successor extends Known>(
   gone: Former[],
@@ -40,8 +44,8 @@ export function pair<Former extends Known, Successor extends Known>(
   const byPhone = Map.groupBy(added, (a) => `${a.municipality} ${phoneKey(a.phone)}`);
   const offers = gone.flatMap((former) => {
     const place = addressKey(former.address);
-    const at = place ? (byAddress.get(`${former.municipality} ${place}`) ?? []) : [];
-    const calls = phoneKey(former.phone) ? (byPhone.get(`${former.municipality} ${phoneKey(former.phone)}`) ?? []) : [];
+    const at = place ? few(byAddress.get(`${former.municipality} ${place}`)) : [];
+    const calls = phoneKey(former.phone) ? few(byPhone.get(`${former.municipality} ${phoneKey(former.phone)}`)) : [];
     return [...new Set([...at, ...calls])].map((successor) => {
       const reasons = agreements(former, successor, at.includes(successor), calls.includes(successor));
       const weight = reasons.reduce((n, reason) => n + weights[reason], 0);

@@ -1,15 +1,44 @@
+import type { ImportPart } from '../../sources/view.ts';
 import type { Statement, SuccessionReason } from './model.ts';
 
 const ja = {
+  parts: {
+    'home-care': {
+      title: '在宅医療の届出',
+      hint: '元の名簿の数と合うか確かめてください。1つの機関が同じ届出を2度していても1と数えます。',
+    },
+    added: { title: '追加', hint: '' },
+    changed: { title: '変更', hint: '' },
+    withdrawn: { title: '取下げ', hint: 'この名簿に載っていない届出です。' },
+    closed: { title: '廃止', hint: '全医療機関の名簿に載っていない機関です。' },
+    succession: {
+      title: '承継の候補',
+      hint: '番号が変わった同じ機関でしょうか。決めなくても保存でき、あとで「自分の県で始める」のページで決められます。',
+    },
+    'not-understood': {
+      title: '読めない行',
+      hint: 'ほかの行は保存できます。直したファイルをもう一度選ぶと、残りも入ります。',
+    },
+    unplaced: {
+      title: '市町村が決まらない機関',
+      hint: '住所から市町村が決められません。名簿の住所を確かめてください。',
+    },
+    'unknown-symbols': {
+      title: '一覧にない受理記号',
+      hint: '届出は記号のまま残します。新しい基準なら、圏域の比較で基準に加えられます。',
+    },
+  } as Record<ImportPart['id'], { title: string; hint: string }>,
   between: '・',
   title: (registers: string, prefecture: string, day: string) =>
     `届出受理医療機関名簿（${registers}） ${prefecture} ${day}現在`,
   several: (registers: string, prefectures: number, day: string) =>
-    `届出受理医療機関名簿（${registers}） ${prefectures}県 ${day}現在`,
+    `届出受理医療機関名簿（${registers}） ${prefectures}都道府県 ${day}現在`,
   willDo: (parts: string) => `保存すると、${parts}。`,
   hasDone: (parts: string) => `${parts}。`,
-  addedPart: (institutions: string, filings: string) => `${institutions}機関と届出${filings}件が加わります`,
-  addedDone: (institutions: string, filings: string) => `${institutions}機関と届出${filings}件を加えました`,
+  addedPart: (what: string) => `${what}が加わります`,
+  addedDone: (what: string) => `${what}を加えました`,
+  institutionsAndFilings: (institutions: string, filings: string) => `${institutions}機関と届出${filings}件`,
+  filingsOnly: (filings: string) => `届出${filings}件`,
   changedPart: (n: string) => `変更${n}件`,
   withdrawnPart: (n: string) => `取下げ${n}件`,
   closedPart: (n: string) => `廃止${n}機関`,
@@ -18,10 +47,10 @@ const ja = {
   willKeep: '前の名簿から変わったところはありません。保存すると、この日の名簿として残ります。',
   keptAsIs: '前の名簿から変わったところはありません。この日の名簿として残しました。',
   confirmationNeeded: (filings: string, of: string, share: string) =>
-    `前の名簿にあった届出${of}件のうち${filings}件（${share}%）が、このファイルにありません。途中で切れたファイルや別の種類の名簿でないか確かめてください。`,
-  factPrefecture: '県',
+    `前の名簿にあった届出${of}件のうち${filings}件（${share}%）が、このファイルにないか、番号が変わっています。途中で切れたファイルや別の種類の名簿でないか確かめてください。`,
+  factPrefecture: '都道府県',
   factRegisters: '区分',
-  factAsOf: '現在日',
+  factAsOf: '基準日',
   factIssued: '作成日',
   factComplete: '名簿の範囲',
   complete: '全医療機関（届出のない機関も載る）',
@@ -36,23 +65,6 @@ const ja = {
     `より新しい${day}現在の名簿があります。新しい日の内容は変えずに、それより前の履歴だけに加えます。`,
   kept: (n: string) => `機関の分からない行があるため、名簿に見当たらない${n}機関は、取り下げずにそのままにします。`,
   notCounted: (n: string) => `市町村が決まらない${n}機関は、市町村や圏域の数に入りません。`,
-  homeCare: '在宅医療の届出',
-  homeCareHint: '元の名簿の数と合うか確かめてください。1つの機関が同じ届出を2度していても1と数えます。',
-  added: '追加',
-  changed: '変更',
-  withdrawn: '取下げ',
-  withdrawnHint: 'この名簿に載っていない届出です。',
-  closed: '廃止',
-  closedHint: '全医療機関の名簿に載っていない機関です。',
-  succession: '承継の候補',
-  successionHint:
-    '番号が変わった同じ機関でしょうか。決めなくても保存でき、あとで「自分の県で始める」のページで決められます。',
-  notUnderstood: '読めない行',
-  notUnderstoodHint: 'ほかの行は保存できます。直したファイルをもう一度選ぶと、残りも入ります。',
-  unplaced: '市町村が決まらない機関',
-  unplacedHint: '住所から市町村が決められません。名簿の住所を確かめてください。',
-  unknownSymbols: '知らない受理記号',
-  unknownSymbolsHint: '届出は記号のまま残します。新しい基準なら、圏域の比較で基準に加えられます。',
   number: '医療機関番号',
   name: '名称',
   kind: '種別',
@@ -97,14 +109,42 @@ const ja = {
 };
 
 const en: typeof ja = {
+  parts: {
+    'home-care': {
+      title: 'Home-care filings',
+      hint: 'Check them against the register. An institution that filed the same twice counts once.',
+    },
+    added: { title: 'Added', hint: '' },
+    changed: { title: 'Changed', hint: '' },
+    withdrawn: { title: 'Withdrawn', hint: 'Filings that this register no longer lists.' },
+    closed: { title: 'Closed', hint: 'Institutions missing from a register that lists every institution.' },
+    succession: {
+      title: 'Possible successions',
+      hint: 'Is it the same institution under a new number? You may leave it open and decide later on the page “Start with your prefecture”.',
+    },
+    'not-understood': {
+      title: 'Rows not understood',
+      hint: 'All other rows can be saved. Mend the file and choose it again to add the rest.',
+    },
+    unplaced: {
+      title: 'No municipality',
+      hint: 'The address does not tell the municipality. Check it in the register.',
+    },
+    'unknown-symbols': {
+      title: 'Unknown symbols',
+      hint: 'The filings are kept. A new kind of filing can be made a criterion in the comparison of zones.',
+    },
+  },
   between: ', ',
   title: (registers, prefecture, day) => `Register of accepted filings (${registers}), ${prefecture}, as of ${day}`,
   several: (registers, prefectures, day) =>
     `Register of accepted filings (${registers}), ${prefectures} prefectures, as of ${day}`,
   willDo: (parts) => `Saving does this: ${parts}.`,
   hasDone: (parts) => `${parts}.`,
-  addedPart: (institutions, filings) => `${institutions} institutions and ${filings} filings are added`,
-  addedDone: (institutions, filings) => `${institutions} institutions and ${filings} filings added`,
+  addedPart: (what) => `${what} added`,
+  addedDone: (what) => `${what} added`,
+  institutionsAndFilings: (institutions, filings) => `${institutions} institutions and ${filings} filings`,
+  filingsOnly: (filings) => `${filings} filings`,
   changedPart: (n) => `${n} changed`,
   withdrawnPart: (n) => `${n} withdrawn`,
   closedPart: (n) => `${n} institutions closed`,
@@ -113,7 +153,7 @@ const en: typeof ja = {
   willKeep: 'Nothing differs from the register before. Saving keeps this one for its day.',
   keptAsIs: 'Nothing differs from the register before. This one is kept for its day.',
   confirmationNeeded: (filings, of, share) =>
-    `Of ${of} filings in the register before, ${filings} (${share}%) are not in this file. Check that it is not cut off or of another kind.`,
+    `Of ${of} filings in the register before, ${filings} (${share}%) are not in this file or have another number. Check that it is not cut off or of another kind.`,
   factPrefecture: 'Prefecture',
   factRegisters: 'Fee table',
   factAsOf: 'As of',
@@ -131,23 +171,6 @@ const en: typeof ja = {
     `A newer register, as of ${day}, is loaded. It stays as it is; this one only adds to the time before it.`,
   kept: (n) => `Some rows name no institution, so ${n} institutions that are missing keep their filings.`,
   notCounted: (n) => `${n} institutions whose municipality is not known are in no municipality's or zone's count.`,
-  homeCare: 'Home-care filings',
-  homeCareHint: 'Check them against the register. An institution that filed the same twice counts once.',
-  added: 'Added',
-  changed: 'Changed',
-  withdrawn: 'Withdrawn',
-  withdrawnHint: 'Filings that this register no longer lists.',
-  closed: 'Closed',
-  closedHint: 'Institutions missing from a register that lists every institution.',
-  succession: 'Possible successions',
-  successionHint:
-    'Is it the same institution under a new number? You may leave it open and decide later on the page “Start with your prefecture”.',
-  notUnderstood: 'Rows not understood',
-  notUnderstoodHint: 'All other rows can be saved. Mend the file and choose it again to add the rest.',
-  unplaced: 'No municipality',
-  unplacedHint: 'The address does not tell the municipality. Check it in the register.',
-  unknownSymbols: 'Unknown symbols',
-  unknownSymbolsHint: 'The filings are kept. A new kind of filing can be made a criterion in the comparison of zones.',
   number: 'Number',
   name: 'Name',
   kind: 'Kind',

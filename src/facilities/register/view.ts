@@ -37,11 +37,19 @@ function title(plans: ListPlan[], lang: Lang): string {
   const t = registerText[lang];
   const [first] = plans;
   const registers = registersOf(plans, lang);
-  const day = writeDay(first!.list.asOf, lang);
+  const day = daysOf(plans, lang);
   return plans.length === 1
     ? t.title(registers, say(first!.list.prefectureName, lang), day)
     : t.several(registers, plans.length, day);
 }
+
+const distinct = (words: string[], lang: Lang): string => [...new Set(words)].join(registerText[lang].between);
+
+const daysOf = (plans: ListPlan[], lang: Lang): string =>
+  distinct(
+    plans.map(({ list }) => writeDay(list.asOf, lang)),
+    lang,
+  );
 
 const registersOf = (plans: ListPlan[], lang: Lang): string =>
   [...new Set(plans.flatMap((plan) => plan.list.registers))]
@@ -55,8 +63,9 @@ function sentence(changes: RegisterChanges[], saved: boolean, lang: Lang): strin
   const sum = (of: (c: RegisterChanges) => number) => changes.reduce((total, c) => total + of(c), 0);
   const added = sum((c) => c.added.length);
   const filed = sum((c) => c.filed.length + c.added.reduce((k, i) => k + i.filings.length, 0));
+  const what = added > 0 ? t.institutionsAndFilings(n(added), n(filed)) : t.filingsOnly(n(filed));
   const parts = [
-    ...(added + filed > 0 ? [(saved ? t.addedDone : t.addedPart)(n(added), n(filed))] : []),
+    ...(added + filed > 0 ? [(saved ? t.addedDone : t.addedPart)(what)] : []),
     ...some(
       sum((c) => c.changed.length + c.refiled.length),
       t.changedPart,
@@ -87,13 +96,14 @@ function facts({ plans }: PreviewGrounds, lang: Lang): ImportPreview['facts'] {
   const institutions = plans.reduce((total, { list }) => total + list.institutions.length, 0);
   const filings = plans.flatMap(({ list }) => list.institutions).reduce((total, i) => total + i.filings.length, 0);
   const rows = plans.reduce((total, { list }) => total + list.rows, 0);
-  const [{ list }] = plans as [ListPlan];
+  const issued = plans.flatMap(({ list }) => (list.issuedOn ? [writeDay(list.issuedOn, lang)] : []));
+  const scopes = plans.map(({ list }) => (list.complete ? t.complete : t.incomplete));
   return [
     { label: t.factPrefecture, value: plans.map((plan) => say(plan.list.prefectureName, lang)).join(t.between) },
     { label: t.factRegisters, value: registersOf(plans, lang) },
-    { label: t.factAsOf, value: writeDay(list.asOf, lang) },
-    ...(list.issuedOn ? [{ label: t.factIssued, value: writeDay(list.issuedOn, lang) }] : []),
-    { label: t.factComplete, value: list.complete ? t.complete : t.incomplete },
+    { label: t.factAsOf, value: daysOf(plans, lang) },
+    ...(issued.length > 0 ? [{ label: t.factIssued, value: distinct(issued, lang) }] : []),
+    { label: t.factComplete, value: distinct(scopes, lang) },
     { label: t.factInstitutions, value: n(institutions) },
     { label: t.factFilings, value: n(filings) },
     { label: t.factRows, value: n(rows) },

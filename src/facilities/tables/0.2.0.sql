@@ -46,6 +46,7 @@ create table register_list (
   rows int not null,
   institutions int not null,
   filings int not null,
+  rejected int not null,
   unknown_symbols jsonb not null default '[]',
   primary key (source, register)
 );

@@ -112,14 +112,19 @@ function missingHeadings<Key extends string>(
   wanted: Wanted<Key>[],
   missing: Key[],
 ): Fault {
-  const names = missing.map((key) => wanted.find((w) => w.key === key)?.names[0] ?? key);
+  const namesIn = (letters: RegExp) =>
+    missing.map((key) => {
+      const names = wanted.find((w) => w.key === key)?.names ?? [key];
+      return names.find((name) => letters.test(name)) ?? names[0]!;
+    });
+  const [names, english] = [namesIn(/[^\x20-\x7e]/), namesIn(/^[\x20-\x7e]+$/)];
   const some = count(best) > 0;
   const found = (sheet.rows[best.row] ?? []).filter((heading) => heading.trim() !== '').join('、');
   return {
     code: 'missing-headings',
     message: {
       ja: `見出し${names.map((n) => `「${n}」`).join('')}が見つかりません。${some ? 'この行に見出しを加えて' : `先頭の${rowsLookedAt}行の中に見出しの行を置いて`}、もう一度選んでください。`,
-      en: `The ${names.length === 1 ? 'heading' : 'headings'} ${names.map((n) => `"${n}"`).join(', ')} ${names.length === 1 ? 'is' : 'are'} missing. ${some ? 'Add them to this row' : `Put a row of headings among the first ${rowsLookedAt} rows`} and choose the file again.`,
+      en: `The ${english.length === 1 ? 'heading' : 'headings'} ${english.map((n) => `"${n}"`).join(', ')} ${english.length === 1 ? 'is' : 'are'} missing. ${some ? 'Add them to this row' : `Put a row of headings among the first ${rowsLookedAt} rows`} and choose the file again.`,
     },
     at: place(sheet, some ? best.row : undefined),
     found: some ? found : undefined,

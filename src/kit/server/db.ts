@@ -51,8 +51,12 @@ class TriedOnly extends Error {
   }
 }
 
-/** Works in one transaction and keeps what it wrote; `tryOnly` answers the same and writes nothing. */
+/**
+ * Works in one transaction and keeps what it wrote; `tryOnly` answers the same and writes nothing. Inside another
+ * transaction it is part of that.
+ */
 export async function inTransaction<T>(db: Db, tryOnly: boolean, work: (trx: Trx) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db as Trx);
   try {
     return await db.transaction().execute(async (trx) => {
       const answer = await work(trx);
@@ -77,6 +81,8 @@ export function connect(url: string, connections = 5): Db {
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same while it is in use: its query is told; without a listener that, too, would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
 

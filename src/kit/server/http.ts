@@ -56,11 +56,20 @@ export function explain(error: Error & Partial<FastifyError>): [status: number, 
   if (error instanceof Refusal)
     return [error.faults.some((f) => f.code.startsWith('unknown-')) ? 404 : 422, error.faults];
   if (error.validation) return [400, [badRequest(error.validation[0]?.instancePath.split('/').at(-1) ?? '')]];
+  if (error.statusCode === 413) return [413, [tooLarge]];
   if (error.statusCode && error.statusCode < 500) return [error.statusCode, [badRequest('')]];
   const number = randomBytes(2).toString('hex').toUpperCase();
   console.error(`[${number}]`, error);
   return [500, [broken(number)]];
 }
+
+const tooLarge: Fault = {
+  code: 'too-large',
+  message: {
+    ja: 'ファイルが大きすぎます（200MBまで）。1つの都道府県、1つの区分（医科など）のファイルを選んでください。',
+    en: 'The file is too large (up to 200 MB). Choose the file of one prefecture and one kind (such as medical).',
+  },
+};
 
 const badRequest = (detail: string): Fault => ({
   code: 'bad-request',

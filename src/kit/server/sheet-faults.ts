@@ -32,8 +32,8 @@ const reasons = {
     en: 'This file could not be read: it is named like a sheet but is a web page (HTML). Open it in Excel, save it as .xlsx and choose it again.',
   },
   'not-a-workbook': {
-    ja: '読み込めませんでした。名前はExcelですが、中身はExcelブックではありません。元のファイルを確かめ、.xlsx で保存し直してください。',
-    en: 'This file could not be read: it is named like a workbook but is not one. Check the original and save it as .xlsx again.',
+    ja: '読み込めませんでした。中身がExcelブックではありません。ZIPなら開いて中のExcelを、そのほかのファイルなら .xlsx で保存し直したものを選んでください。',
+    en: 'This file could not be read: it is not an Excel workbook. Unpack a ZIP and choose the workbook inside; save other files as .xlsx.',
   },
   truncated: {
     ja: '読み込めませんでした。ファイルが途中で切れています。もう一度ダウンロードするか、コピーし直してください。',

@@ -9,6 +9,9 @@ import { NotXml, type XmlAttributes } from './xml-bytes.ts';
 import { XmlScan, type XmlVisitor } from './xml-scan.ts';
 import { openZip, type ZipPart, type ZipParts } from './zip-parts.ts';
 
+const mostTexts = 5_000_000;
+const mostSheets = 1_000;
+
 type Way = { pace: Pace; anyOrder: boolean };
 
 /** The worksheets of an .xlsx or .xlsm workbook in their order, hidden ones marked. */
@@ -44,7 +47,9 @@ class Workbook {
     const shared: string[] = [];
     await this.walk(
       partOf('sharedStrings'),
-      sharedTextVisitor((text) => shared.push(text)),
+      sharedTextVisitor((text) => {
+        if (shared.push(text) > mostTexts) throw unreadable('too-large', { file: this.file });
+      }),
     );
     const formats: CellFormat[] = [];
     await this.walk(
@@ -100,6 +105,7 @@ class Workbook {
     await this.readTags(workbook, (name, attributes) => {
       if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes.string('date1904') ?? '');
       if (name !== 'sheet') return;
+      if (entries.length === mostSheets) throw unreadable('damaged', { file: this.file });
       const hidden = (attributes.string('state') ?? 'visible') !== 'visible';
       entries.push({ id: attributes.prefixed('id') ?? '', name: attributes.string('name') ?? '', hidden });
     });
@@ -136,9 +142,8 @@ function toUtf8(first: Buffer): (piece: Buffer) => Buffer {
 }
 
 async function isOpenDocument(mimetype: ZipPart | null): Promise<boolean> {
-  const pieces: Buffer[] = [];
-  for await (const piece of mimetype?.pieces() ?? []) pieces.push(piece);
-  return Buffer.concat(pieces).includes('opendocument');
+  for await (const piece of mimetype?.pieces() ?? []) return piece.includes('opendocument');
+  return false;
 }
 
 const resolve = (folder: string, target: string): string => {

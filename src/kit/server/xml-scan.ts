@@ -9,6 +9,8 @@ export type XmlVisitor = {
 
 const [comment, data] = [Buffer.from('<!--'), Buffer.from('<![CDATA[')];
 const breaksOff = -1;
+/** A cell holds 32,767 letters: what goes on for longer has no end. */
+const mostHeld = 8 * 1024 * 1024;
 
 /**
  * Walks the UTF-8 XML of an office file as it comes, piece by piece, without building a tree. Document types are
@@ -47,6 +49,7 @@ export class XmlScan {
   private hold(bytes: Buffer, isLast: boolean): void {
     const rest = bytes.subarray(this.walk(bytes, isLast));
     this.held = rest.length > 0 ? [rest] : [];
+    if (rest.length > mostHeld) throw new NotXml('a tag or text without an end');
     this.length = rest.length;
     this.wanted = rest.length * 2;
   }

@@ -50,7 +50,7 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
     footnotes,
     ofCriterion,
     invented,
-    caveats: caveatsOf(compared, lang),
+    caveats: caveatsOf(compared, used, lang),
     sources: used.map((s) => cite(s, lang)),
   };
 }
@@ -65,7 +65,8 @@ function sourcesOf(cells: Cell[], compared: Compared): Source[] {
   return usedSources(cells, compared).filter((s) => s.kind === 'register' || s.kind === 'published');
 }
 
-function caveatsOf({ realm, grounds }: Compared, lang: Lang): string[] {
+/** What a register could not say travels with its figures. */
+function caveatsOf({ realm, grounds }: Compared, used: Source[], lang: Lang): string[] {
   const t = compareText[lang];
   const outside = grounds.units
     .filter((u) => u.unassigned.length > 0)
@@ -73,6 +74,7 @@ function caveatsOf({ realm, grounds }: Compared, lang: Lang): string[] {
   const { unplaced = 0 } = grounds.holdings;
   return [
     ...(realm.sample ? [t.sampleCaveat] : []),
+    ...used.filter((s) => s.kind === 'register').flatMap((s) => s.notes.map((note) => say(note, lang))),
     ...(unplaced > 0 ? [t.unplaced(unplaced)] : []),
     ...outside,
     ...(grounds.borders ? [] : [t.bordersUnknown]),

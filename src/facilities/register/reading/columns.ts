@@ -59,6 +59,6 @@ export const cellAt = (cells: string[], index: number | undefined): string =>
 /** A cell as written, on one line and without outer spaces. */
 export const textAt = (cells: string[], index: number | undefined): string => oneLine(cellAt(cells, index));
 
-const control = /\p{Cc}+/gu;
+const control = /[\p{Cc}\p{Cs}]+/gu;
 
-const oneLine = (text: string): string => text.replace(control, ' ').trim();
+export const oneLine = (text: string): string => text.replace(control, ' ').trim();

@@ -122,6 +122,11 @@ export const hiddenSheets = (names: string[]): Wording => ({
   en: `Hidden sheets were not read (${names.join(', ')}). If they are needed, unhide them and choose the file again.`,
 });
 
+export const sheetsWithoutHeadings = (names: string[]): Wording => ({
+  ja: `見出しが見つからないシートは読んでいません（${names.join('、')}）。名簿の続きなら、見出しを直して、もう一度選んでください。`,
+  en: `Sheets without headings were not read (${names.join(', ')}). If the register goes on there, mend their headings and choose the file again.`,
+});
+
 export const noNameColumn: Wording = {
   ja: '医療機関名称の列がないので、名称は空のまま読みました。',
   en: 'There is no column of names, so the institutions were read without them.',

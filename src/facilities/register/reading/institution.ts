@@ -2,7 +2,7 @@ import type { PrefectureCode } from '../../../accounts/model.ts';
 import type { Fault } from '../../../kit/pure/fault.ts';
 import { matchKey } from '../../../kit/pure/match-key.ts';
 import { type RegisterKind, registerKindWording } from '../model.ts';
-import { cellAt, textAt } from './columns.ts';
+import { textAt } from './columns.ts';
 import { type Institution, institutionKey, newPrefecture, type PrefectureDraft, tally } from './drafts.ts';
 import { badNumber, noName, numberElsewhere, prefecturesDiffer, unknownPrefecture, unknownRegister } from './faults.ts';
 import { type NumberRead, readNumber } from './number.ts';
@@ -119,7 +119,7 @@ function columnsOf({ cells, table }: Row): Record<(typeof written)[number], stri
     postalCode: textAt(cells, columns.postalCode),
     address: textAt(cells, columns.address),
     phone: textAt(cells, columns.phone),
-    beds: cellAt(cells, columns.beds),
+    beds: textAt(cells, columns.beds),
   };
 }
 

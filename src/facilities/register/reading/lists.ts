@@ -11,6 +11,7 @@ import {
   moreRejects,
   noNameColumn,
   paddedNumbers,
+  sheetsWithoutHeadings,
   smallSupportHospitals,
   type Tally,
 } from './faults.ts';
@@ -42,9 +43,22 @@ function whyNotRead(reading: Reading): Fault[] {
   const broken = filled.flatMap(({ fault }) => (fault && fault.code !== 'missing-headings' ? [fault] : []));
   if (broken.length > 0) return broken.map((fault) => ({ ...fault, at: { file, ...fault.at } }));
   if (reading.rows === 0) return [noRows({ file })];
-  if (reading.unread <= reading.rows / 10) return [];
-  return [tooManyRejects({ file }, reading.unread, reading.rows), ...reading.firstUnread];
+  return [reading, ...sheets].flatMap(tooMany).slice(0, 1).flat();
+
+  function tooMany({ rows, unread, firstUnread, name }: Tried): Fault[][] {
+    if (unread <= rows / 10) return [];
+    return [[tooManyRejects({ file, ...(name ? { sheet: name } : {}) }, unread, rows), ...firstUnread]];
+  }
 }
+
+/** A file or one of its sheets: none may be read to less than nine tenths. */
+type Tried = { rows: number; unread: number; firstUnread: Fault[]; name?: string | null };
+
+/** Tables that were not read: what is missing may stand there. A cover sheet is none. */
+const unreadSheets = ({ sheets }: Reading): string[] =>
+  sheets.filter(({ fault, looked }) => fault !== null && looked.some(isTableRow)).map(({ name }) => name ?? '');
+
+const isTableRow = (cells: string[]): boolean => cells.filter((cell) => cell.trim() !== '').length >= 5;
 
 const sheetsOf = (reading: Reading, list: PrefectureDraft): SheetDraft[] =>
   reading.sheets.filter((sheet) => sheet.lists.has(list));
@@ -79,12 +93,13 @@ function listOf(reading: Reading, list: PrefectureDraft, asOf: Day): RegisterLis
         .flatMap(({ issuedOn }) => issuedOn ?? [])
         .sort()
         .at(-1) ?? null,
-    complete: titles.every(({ complete }) => complete),
+    complete: titles.every(({ complete }) => complete) && unreadSheets(reading).length + reading.hidden.length === 0,
     registers: registerKinds.filter((kind) => institutions.some(({ register }) => register === kind)),
     institutions,
     rows: list.rows + sheets.reduce((n, s) => n + (first(s.lists) === list ? s.lastRow - s.countedTo : 0), 0),
-    strayRows: sheets.reduce((n, { strayRows }) => n + strayRows, 0),
+    strayRows: reading.sheets.reduce((n, s) => (s.lists.has(list) || s.lists.size === 0 ? n + s.strayRows : n), 0),
     rejects: rejects.length > rejectsKept ? kept(rejects) : rejects,
+    rejected: rejects.length,
     notices: noticesOf(reading, list, institutions),
   };
 }
@@ -95,13 +110,12 @@ function listedOf({ listed, classes }: Institution): ListedInstitution {
   return { ...listed, kind: institutionKind(listed.register, classes, listed.beds) };
 }
 
-/** Rows whose prefecture is not known go to the first list of their sheet. */
-function rejectsOf(reading: Reading, list: PrefectureDraft): Fault[] {
-  const fileList = first(reading.lists.values());
-  return reading.sheets.flatMap((sheet) =>
-    sheet.rejects.flatMap((reject) => ((reject.list ?? first(sheet.lists) ?? fileList) === list ? [reject.fault] : [])),
-  );
-}
+/** Rows whose prefecture is not known may be of any list of their sheet, or of the file where the sheet has none. */
+const rejectsOf = (reading: Reading, list: PrefectureDraft): Fault[] =>
+  reading.sheets.flatMap((sheet) => {
+    const mayBe = sheet.lists.size === 0 || sheet.lists.has(list);
+    return sheet.rejects.flatMap((reject) => (reject.list === list || (!reject.list && mayBe) ? [reject.fault] : []));
+  });
 
 const kept = (rejects: Fault[]): Fault[] => [
   ...rejects.slice(0, rejectsKept),
@@ -119,6 +133,7 @@ function noticesOf(reading: Reading, list: PrefectureDraft, institutions: Listed
     ...(large.count > 0 ? [largeSupportClinics(large)] : []),
     ...(unnamed ? [noNameColumn] : []),
     ...(reading.hidden.length > 0 ? [hiddenSheets(reading.hidden)] : []),
+    ...(unreadSheets(reading).length > 0 ? [sheetsWithoutHeadings(unreadSheets(reading))] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Fault, Place } from '../../../kit/pure/fault.ts';
 import type { Sheet } from '../../../kit/pure/headings.ts';
 import { matchKey } from '../../../kit/pure/match-key.ts';
 import type { Wording } from '../../../kit/pure/wording.ts';
+import { registerColumns } from './columns.ts';
 
 const refusal = (code: string, at: Place, ja: string, en: string, found?: string): Fault => ({
   code,
@@ -31,14 +32,14 @@ export const noAsOf = (at: Place, misread: string | null): Fault =>
     ? refusal(
         'no-as-of',
         at,
-        'いつ現在の名簿か、見出しの上に書かれていません。現在の日を指定して、もう一度選んでください。',
-        'Nothing above the headings says which day the register describes. Give the day and choose the file again.',
+        'いつ現在の名簿か、見出しの上に書かれていません。見出しより上の行に「令和8年11月1日現在」のように書き足して、もう一度選んでください（コマンドなら --as-of 2026-11-01 でも指定できます）。',
+        'Nothing above the headings says which day the register describes. Write it there, such as 令和8年11月1日現在, and choose the file again (on the command line --as-of 2026-11-01 does, too).',
       )
     : refusal(
         'no-as-of',
         at,
-        `「${misread}現在」を日付として読めません。現在の日を指定して、もう一度選んでください。`,
-        `"${misread}" is not a day. Give the day the register describes and choose the file again.`,
+        `「${misread}現在」を日付として読めません。「令和8年11月1日現在」のように書き直して、もう一度選んでください。`,
+        `"${misread}" is not a day. Write it as in 令和8年11月1日現在 and choose the file again.`,
         misread,
       );
 
@@ -125,6 +126,15 @@ export function otherList(sheet: Sheet): Wording | null {
   return found?.name ?? null;
 }
 
+/** So many headings of a register stand in one row of no other table. */
+const enough = 6;
+
+const lacksFew = (sheet: Sheet): boolean =>
+  sheet.rows.some((cells) => {
+    const keys = new Set(cells.map((cell) => matchKey(cell)));
+    return registerColumns.filter(({ names }) => names.some((name) => keys.has(matchKey(name)))).length >= enough;
+  });
+
 /** A sheet that is no register: by what it looks like, else by the headings that are missing. */
 export function notARegister(sheet: Sheet, missing: Fault, file: string): Fault {
   const first = sheet.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
@@ -137,7 +147,8 @@ export function notARegister(sheet: Sheet, missing: Fault, file: string): Fault 
       .slice(0, 200);
   const at = { file, ...missing.at, ...stood };
   const other = otherList(sheet);
-  if (other === null) return { ...missing, at, ...(found === '' ? {} : { found }) };
+  const code = lacksFew(sheet) ? 'register-headings' : missing.code;
+  if (other === null) return { ...missing, code, at, ...(found === '' ? {} : { found }) };
   return refusal(
     'other-list',
     at,

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../kit/pure/fault.ts';
-import { type Column, cellAt } from './columns.ts';
+import { type Column, cellAt, textAt } from './columns.ts';
 import type { Institution, PrefectureDraft } from './drafts.ts';
 import { badDay, badNumber, noSymbol } from './faults.ts';
 import { institutionOf, type Row } from './institution.ts';
@@ -43,13 +43,16 @@ function stray(reading: Reading, { sheet, row, cells }: Row, fault: Fault): void
   sheet.above = { cells: [...cells], institution: null };
   sheet.strayRows += 1;
   sheet.lastRow = row;
+  sheet.rows += 1;
   reading.rows += 1;
   reject(reading, sheet, null, fault);
 }
 
 function reject(reading: Reading, sheet: SheetDraft, list: PrefectureDraft | null, fault: Fault): void {
-  reading.unread += 1;
-  if (reading.firstUnread.length < 10) reading.firstUnread.push(fault);
+  for (const tried of [reading, sheet]) {
+    tried.unread += 1;
+    if (tried.firstUnread.length < 10) tried.firstUnread.push(fault);
+  }
   sheet.rejects.push({ list, fault });
 }
 
@@ -57,7 +60,7 @@ function readFiling(reading: Reading, at: Row, institution: Institution): void {
   const { sheet, row, cells, table } = at;
   const { columns } = table.header;
   countRow(reading, at, institution);
-  const read = reading.readSymbol(cellAt(cells, columns.symbol));
+  const read = reading.readSymbol(textAt(cells, columns.symbol));
   if (read.symbol !== '') addFiling(reading, at, institution, read);
   else if (filingColumns.some((key) => !isEmpty(cellAt(cells, columns[key])))) {
     institution.listed.partly = true;
@@ -67,6 +70,7 @@ function readFiling(reading: Reading, at: Row, institution: Institution): void {
 
 function countRow(reading: Reading, { sheet, row }: Row, { list, listed }: Institution): void {
   reading.rows += 1;
+  sheet.rows += 1;
   list.rows += row - sheet.countedTo;
   sheet.countedTo = row;
   sheet.lastRow = row;
@@ -83,13 +87,13 @@ function addFiling(
   { symbol, number: beside }: { symbol: string; number: string },
 ): void {
   const { columns } = table.header;
-  const number = cellAt(cells, columns.filingNumber).trim() || beside;
+  const number = textAt(cells, columns.filingNumber) || beside;
   const written = cellAt(cells, columns.startsOn);
   const startsOn = reading.readDay(written);
   const key = `${symbol}\t${number}\t${startsOn ?? written.trim()}`;
   if (held.has(key)) return;
   held.add(key);
-  const filing = { symbol, name: cellAt(cells, columns.filingName).trim(), number, startsOn, row };
+  const filing = { symbol, name: textAt(cells, columns.filingName), number, startsOn, row };
   const unread = startsOn === null && !isEmpty(written);
   listed.filings.push(unread ? { ...filing, dayUnread: true } : filing);
   if (unread) reject(reading, sheet, list, badDay({ at: placeOf(sheet, row, 'startsOn'), found: written.trim() }));

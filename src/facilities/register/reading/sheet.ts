@@ -36,6 +36,10 @@ export type SheetDraft = {
   lists: Set<PrefectureDraft>;
   rejects: { list: PrefectureDraft | null; fault: Fault }[];
   strayRows: number;
+  /** Rows that hold anything, and those of them that could not be read. */
+  rows: number;
+  unread: number;
+  firstUnread: Fault[];
   /** Up to which row the rows are counted in a list, and the last one that holds anything. */
   countedTo: number;
   lastRow: number;
@@ -53,6 +57,9 @@ export const newSheet = (name: string | null, file: string): SheetDraft => ({
   lists: new Set(),
   rejects: [],
   strayRows: 0,
+  rows: 0,
+  unread: 0,
+  firstUnread: [],
   countedTo: 0,
   lastRow: 0,
 });
