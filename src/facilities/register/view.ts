@@ -65,9 +65,9 @@ function sentence(changes: RegisterChanges[], saved: boolean, lang: Lang): strin
   const filed = sum((c) => c.filed.length + c.added.reduce((k, i) => k + i.filings.length, 0));
   const what = added > 0 ? t.institutionsAndFilings(n(added), n(filed)) : t.filingsOnly(n(filed));
   const parts = [
-    ...(added + filed > 0 ? [(saved ? t.addedDone : t.addedPart)(what)] : []),
+    ...(added + filed > 0 ? [t.addedPart(what)] : []),
     ...some(
-      sum((c) => c.changed.length + c.refiled.length),
+      sum((c) => c.changed.reduce((k, { fields }) => k + fields.length, c.refiled.length)),
       t.changedPart,
     ),
     ...some(
@@ -83,6 +83,7 @@ function sentence(changes: RegisterChanges[], saved: boolean, lang: Lang): strin
       t.successionPart,
     ),
   ];
+  if (parts.length === 1 && added + filed > 0) return (saved ? t.onlyAddedDone : t.onlyAdded)(what);
   return (saved ? t.hasDone : t.willDo)(parts.join(lang === 'ja' ? '、' : ', '));
 
   function some(count: number, word: (n: string) => string): string[] {
