@@ -8,7 +8,6 @@ const commands = `  tsunagi start [--port N] [--no-open]
   tsunagi import counts FILE [--as-of DATE] [--prefecture NN]
   tsunagi import hubs FILE [--as-of DATE] [--prefecture NN]
   tsunagi import functions FILE [--as-of DATE] [--prefecture NN]
-  tsunagi import shapes FILE [--prefecture NN] [--as-of DATE] [--dry-run]
   tsunagi sample load chiba | tsunagi sample clear
   tsunagi data path | tsunagi data remove`;
 
