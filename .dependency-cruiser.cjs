@@ -4,7 +4,8 @@ const nouns = ['accounts', 'sources', 'regions', 'facilities', 'hubs', 'zones', 
 const noun = `^src/(${nouns.join('|')})/`;
 const tests = '\\.test\\.tsx?$';
 const wiring = '^src/(nouns|server|cli|web|product)\\.tsx?$|^src/cli/';
-const pure = '^src/engine/|^src/kit/pure/|^src/.+/(model|rules|view|text|parts|place|succession|read)\\.ts$|^src/facilities/register/reading/';
+const pure =
+  '^src/engine/|^src/kit/pure/|^src/.+/(model|rules|view|text|parts|place|succession|read)\\.ts$|^src/facilities/register/reading/';
 const pages = '^src/(?!kit/).+\\.tsx$|^src/(?!kit/).+/page[^/]*[./]|^src/web\\.tsx$';
 const serverSide =
   '^src/kit/server/|^src/(?!kit/).+/(store|routes|import)\\.ts$|^src/intake/(prepare|desk|form|load-start)\\.ts$|^src/(server|cli|nouns)\\.ts$|^src/cli/';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import pg from 'pg';
 import { day } from '../src/kit/pure/day.ts';
-import { connect } from '../src/kit/server/db.ts';
+import { connect, type Db } from '../src/kit/server/db.ts';
 import { migrate } from '../src/kit/server/migrate.ts';
 import { migrations } from '../src/nouns.ts';
 import { loadReference } from '../src/regions/reference.ts';
@@ -22,6 +22,19 @@ async function restore(url: string, name: string): Promise<void> {
 }
 
 test('there is a filled database of every released version', () => assert.ok(fixtures.includes('0.1.0.sql')));
+
+/** The two months of the invented register of Tokushima. */
+async function assertRegister(db: Db): Promise<void> {
+  const realm = { space: 'own', prefecture: '36' } as const;
+  const hospitals = async (asOf: string) => {
+    const compared = await loadCompared(db, { realm, asOf: day(asOf), today: day('2026-11-22'), actor });
+    const cell = cellOf(compared.comparison, 'municipality', 'support-hospital');
+    return isCounted(cell) ? [cell.basis, cell.institutions] : cell.reason;
+  };
+  assert.equal(await hospitals('2026-08-31'), 'no-data');
+  assert.deepEqual(await hospitals('2026-09-01'), ['register', 10]);
+  assert.deepEqual(await hospitals('2026-10-01'), ['register', 8]);
+}
 
 for (const name of fixtures) {
   test(`${name} opens in this version with every figure in place`, async () => {
@@ -42,6 +55,7 @@ for (const name of fixtures) {
       assert.equal(counted.institutions, 4);
       assert.equal(own.hubs?.states.length, 2);
       assert.ok(own.sources.every((s) => s.sha256 !== undefined));
+      if (name >= '0.2.0') await assertRegister(db);
     } finally {
       await db.destroy();
       await drop();
