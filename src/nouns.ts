@@ -8,6 +8,7 @@ export const nouns = ['accounts', 'sources', 'regions', 'facilities', 'hubs'] as
 const versions: [version: string, nouns: readonly (typeof nouns)[number][]][] = [
   ['0.1.0', nouns],
   ['0.2.0', ['sources', 'facilities']],
+  ['0.3.0', ['sources', 'regions']],
 ];
 
 /** Each noun's tables at each version, in the order they are applied. */

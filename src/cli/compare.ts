@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { refuse } from '../kit/pure/fault.ts';
 import type { Db } from '../kit/server/db.ts';
+import { officeFolder, readOffice } from '../kit/server/document-office.ts';
 import { tableToCsv } from '../kit/server/table-csv.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
 import { loadCompared } from '../zones/compare/load.ts';
@@ -9,6 +10,8 @@ import type { Compared, Shown } from '../zones/compare/model.ts';
 import { completeShown } from '../zones/compare/shown.ts';
 import { comparisonTable, comparisonTables } from '../zones/compare/tables.ts';
 import type { Cell } from '../zones/model.ts';
+import { withoutMaps } from '../zones/paper/council.ts';
+import { councilFile, paperFormats } from '../zones/paper/file.ts';
 import { isCounted } from '../zones/rules.ts';
 import { type ExitCode, type Options, operator, readDayOption, realmAsked, today, WrongUsage } from './context.ts';
 import { matrixLines } from './matrix.ts';
@@ -88,12 +91,8 @@ function rowOf(cell: Cell) {
 async function writeOut(compared: Compared, shown: Shown, options: Options): Promise<void> {
   const kind = extname(options.out!).toLowerCase();
   const charset = options.charset ?? 'utf-8';
-  if (kind !== '.csv' && kind !== '.xlsx') throw new WrongUsage('--out FILE.csv | FILE.xlsx');
   if (charset !== 'utf-8' && charset !== 'cp932') throw new WrongUsage('--charset utf-8 | cp932');
-  const bytes =
-    kind === '.csv'
-      ? tableToCsv(comparisonTable('blanks', compared, shown, options.lang)!, { lang: options.lang, charset })
-      : await tableToXlsx(comparisonTables(compared, shown, options.lang), { lang: options.lang });
+  const bytes = await fileOf(kind.slice(1), compared, shown, { ...options, charset });
   await writeFile(options.out!, bytes).catch((error: NodeJS.ErrnoException) => {
     throw refuse(
       'file-not-writable',
@@ -104,4 +103,18 @@ async function writeOut(compared: Compared, shown: Shown, options: Options): Pro
       { file: options.out! },
     );
   });
+}
+
+async function fileOf(
+  kind: string,
+  compared: Compared,
+  shown: Shown,
+  { lang, charset, data }: Options & { charset: 'utf-8' | 'cp932' },
+): Promise<Uint8Array> {
+  if (kind === 'csv') return tableToCsv(comparisonTable('blanks', compared, shown, lang)!, { lang, charset });
+  if (kind === 'xlsx') return tableToXlsx(comparisonTables(compared, shown, lang), { lang });
+  const format = paperFormats.find((known) => known === kind);
+  if (!format) throw new WrongUsage('--out FILE.csv | FILE.xlsx | FILE.pptx | FILE.docx | FILE.pdf');
+  const office = await readOffice(officeFolder(data));
+  return councilFile(format, compared, shown, { lang, office, maps: withoutMaps, now: new Date() });
 }

@@ -12,13 +12,15 @@ import { findRegions } from '../regions/store.ts';
 import { type ImportReport, openFile } from '../sources/import.ts';
 import { type ExitCode, type Options, operator, ownRealm, readDayOption, today, WrongUsage } from './context.ts';
 import { importRegister } from './import-register.ts';
+import { importShapesCommand } from './import-shapes.ts';
 
-const tables = 'register|areas|counts|hubs|functions';
+const tables = 'register|areas|counts|hubs|functions|shapes';
 
-/** `tsunagi import register|areas|counts|hubs|functions FILE`: prints what was saved and every row that was not, with its place. */
+/** `tsunagi import register|areas|counts|hubs|functions|shapes FILE`: prints what was saved and every row that was not, with its place. */
 export async function importCommand(db: Db, words: string[], options: Options): Promise<ExitCode> {
   const [what, path, ...rest] = words;
   if (what === 'register') return importRegister(db, words.slice(1), options);
+  if (what === 'shapes') return importShapesCommand(db, words.slice(1), options);
   if (options['dry-run'] || options['allow-withdrawals'] !== undefined)
     throw new WrongUsage(`import ${what ?? ''}: --dry-run, --allow-withdrawals → import register FILE`);
   if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? tables} FILE`);

@@ -2,7 +2,15 @@ import type { Day } from '../kit/pure/day.ts';
 import type { ProperName } from '../kit/pure/wording.ts';
 
 /** What a figure can rest on, strongest first when several answer. */
-export type SourceKind = 'register' | 'published' | 'invented' | 'areas' | 'hubs' | 'reference' | 'functions';
+export type SourceKind =
+  | 'register'
+  | 'published'
+  | 'invented'
+  | 'areas'
+  | 'hubs'
+  | 'reference'
+  | 'functions'
+  | 'shapes';
 
 /** A paper or file that figures come from. */
 export type Source = {

@@ -60,10 +60,10 @@ export async function listSources(db: Db, realm: Realm): Promise<Source[]> {
   return rows.map(toSource);
 }
 
-/** Realms that hold data, an office's own before the sample. */
+/** Realms that hold data, an office's own before the sample. Boundaries alone begin none: a file of all Japan has them all. */
 export async function listRealms(db: Db): Promise<Realm[]> {
   const { rows } = await sql<Realm>`
-    select distinct space, prefecture from source order by space, prefecture`.execute(db);
+    select distinct space, prefecture from source where kind <> 'shapes' order by space, prefecture`.execute(db);
   return rows;
 }
 
