@@ -7,6 +7,7 @@ import { refuse } from '../kit/pure/fault.ts';
 import type { Table } from '../kit/pure/table.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import type { Db } from '../kit/server/db.ts';
+import { officeFolder, readOffice } from '../kit/server/document-office.ts';
 import type { App } from '../kit/server/http.ts';
 import { tableToCsv } from '../kit/server/table-csv.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
@@ -17,6 +18,9 @@ import type { Compared, Shown } from './compare/model.ts';
 import { completeShown } from './compare/shown.ts';
 import { comparisonTable, comparisonTables, tableIds } from './compare/tables.ts';
 import { comparisonView } from './compare/view.ts';
+import { mapRoutes } from './map/routes.ts';
+import { withoutMaps } from './paper/council.ts';
+import { councilFile, paperFormats } from './paper/file.ts';
 
 const list = z
   .string()
@@ -54,6 +58,8 @@ const fileQuery = shownQuery.extend({
   table: z.enum(tableIds).default('blanks'),
 });
 
+const paperQuery = shownQuery.extend({ size: z.enum(['A4', 'A3']).default('A4') });
+
 const figureQuery = z.object({
   ...base,
   unit: z.string().max(100),
@@ -80,6 +86,7 @@ export function zoneRoutes(app: App, db: Db): void {
     return loadCompared(db, { realm: known, asOf: asof ?? null, today: dayInJapan(new Date()), actor });
   };
   comparisonRoutes(app, load);
+  mapRoutes(app, db, load);
   institutionRoutes(app, db, load);
 }
 
@@ -109,6 +116,22 @@ function comparisonRoutes(app: App, load: Load): void {
       const one = () => comparisonTable(table, compared, shown, lang) ?? raiseNoTable();
       const sent = format === 'csv' ? [one()] : comparisonTables(compared, shown, lang);
       return sendTables(reply, format, name, sent, { lang, charset });
+    });
+  }
+  paperRoutes(app, load);
+}
+
+function paperRoutes(app: App, load: Load): void {
+  const options = { config: { act: 'zones.compare' as const }, schema: { params, querystring: paperQuery } };
+  for (const format of paperFormats) {
+    app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
+      const { lang, asof, size, ...chosen } = request.query;
+      const compared = await load(request.params.realm, asof, request.actor);
+      const office = await readOffice(officeFolder());
+      const said = { lang, size, office, maps: withoutMaps, now: new Date() };
+      const bytes = await councilFile(format, compared, choose(compared, chosen), said);
+      const name = `tsunagi-${request.params.realm}-council-${compared.grounds.asOf}.${format}`;
+      return sendFile(reply, name, mime[format], bytes);
     });
   }
 }
@@ -163,6 +186,9 @@ type Reply = { header(name: string, value: string): Reply; send(body: Uint8Array
 const mime = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
 };
 
 async function sendTables(
@@ -174,8 +200,11 @@ async function sendTables(
 ): Promise<unknown> {
   const bytes = format === 'csv' ? tableToCsv(tables[0]!, options) : await tableToXlsx(tables, options);
   const charset = format === 'csv' ? `; charset=${options.charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
-  return reply
-    .header('content-type', `${mime[format]}${charset}`)
-    .header('content-disposition', `attachment; filename="${name}.${format}"`)
-    .send(Buffer.from(bytes));
+  return sendFile(reply, `${name}.${format}`, `${mime[format]}${charset}`, bytes);
 }
+
+const sendFile = (reply: Reply, name: string, type: string, bytes: Uint8Array): unknown =>
+  reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(Buffer.from(bytes));

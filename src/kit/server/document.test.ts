@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Paper } from '../pure/document.ts';
+import { known, type Nothing, nothing } from '../pure/figure.ts';
+import type { Table } from '../pure/table.ts';
+import { partsOf, readDocx, readPdf, readPptx } from './document-fixture.ts';
+import { readOffice } from './document-office.ts';
+import { svgToPng } from './document-picture.ts';
+import { paperToDocx } from './docx-document.ts';
+import { paperToPdf } from './pdf-document.ts';
+import { breakLines } from './pdf-lines.ts';
+import { paperToPptx } from './pptx-document.ts';
+
+const states: Nothing[] = ['no-data', 'unset', 'unanswered', 'suppressed', 'not-applicable', 'unassigned'];
+
+const table: Table = {
+  id: 'zones',
+  title: '在宅医療の資源',
+  unit: '単位：か所',
+  asOf: '令和8年11月1日',
+  columns: [
+    { id: 'zone', key: 'zone', heading: '圏域', kind: 'text' },
+    { id: 'a', key: 'a', heading: '機能強化型', kind: 'number', group: '在支病', footnote: 1 },
+    { id: 'b', key: 'b', heading: '平均距離', kind: 'number', group: '在支病', unit: 'km' },
+    { id: 'c', key: 'c', heading: '設置日', kind: 'day' },
+  ],
+  rows: [
+    { id: '1', cells: [{ text: '髙﨑𠮷①㈱' }, { figure: known(1741) }, { figure: known(-1.5) }, { text: 'R8.11.1' }] },
+    {
+      id: '2',
+      cells: [{ text: '<b>&"空白"' }, { figure: known(0), mark: 'blank' }, { figure: known(2) }, { text: '' }],
+    },
+    ...states.map((state) => ({
+      id: state,
+      cells: [{ text: state }, { figure: nothing(state) }, { figure: known(0) }, { text: '' }],
+    })),
+    ...Array.from({ length: 90 }, (_, i) => ({
+      id: `n${i}`,
+      cells: [{ text: `圏域${i}` }, { figure: known(i) }, { figure: known(i / 4) }, { text: '' }],
+    })),
+  ],
+  totals: { id: 't', cells: [{ text: '合計' }, { figure: known(1741) }, { figure: known(0) }, { text: '' }] },
+  footnotes: ['届出による'],
+  caveats: ['訪問看護の医療保険分は含みません。'],
+  sources: ['関東信越厚生局'],
+};
+
+const paper: Paper = {
+  lang: 'ja',
+  title: '資料',
+  subject: '千葉県',
+  mark: null,
+  office: null,
+  day: '2026-11-01' as Paper['day'],
+  asOf: '令和8年11月1日',
+  madeAt: '令和8年11月22日 17:00',
+  size: 'A4',
+  parts: [
+    {
+      id: 'one',
+      title: '資源',
+      blocks: [
+        { kind: 'heading', text: '見出し' },
+        { kind: 'paragraph', text: '空白圏域が8か所残ります', look: 'answer' },
+        { kind: 'list', items: ['一つ目', '二つ目'] },
+        {
+          kind: 'chart',
+          chart: {
+            id: 'chart',
+            title: '空白',
+            unit: 'か所',
+            bars: [
+              { label: '保健所', figure: known(4) },
+              { label: '市町村', figure: nothing('no-data') },
+            ],
+            footnotes: [],
+            caveats: [],
+            sources: ['図の出典'],
+          },
+        },
+        { kind: 'page-break' },
+        { kind: 'table', table },
+      ],
+    },
+  ],
+};
+
+const office = await readOffice('/nowhere');
+const printed = ['1,741', '空白 0', '…', '未設定', '未回答', 'x', '－', '未割当', '△1.50'];
+
+test('PDF・DOCX・PPTXは、無いことの種類と髙﨑𠮷①㈱をそのまま持つ（ux 3.4）', async () => {
+  const read = {
+    pdf: await readPdf(await paperToPdf(paper, office)),
+    docx: await readDocx(await paperToDocx(paper, office)),
+    pptx: await readPptx(await paperToPptx(paper, office)),
+  };
+  for (const [format, { rows, text }] of Object.entries(read)) {
+    const cells = rows.flat().map((cell) => cell.trim());
+    for (const cell of ['髙﨑𠮷①㈱', '<b>&"空白"', ...printed]) assert.ok(cells.includes(cell), `${format}: ${cell}`);
+    for (const note of [...table.footnotes, ...table.caveats, ...table.sources, '図の出典']) {
+      assert.ok(text.includes(note), `${format}: ${note}`);
+    }
+  }
+});
+
+test('長い表は、頁やスライドごとに見出しが繰り返され、行は1つも失われない', async () => {
+  const pdf = await readPdf(await paperToPdf(paper, office));
+  assert.ok(pdf.pages.length > 3);
+  assert.ok(pdf.pages.slice(1).filter((text) => text.includes('機能強化型')).length >= 3);
+  const docx = (await partsOf(await paperToDocx(paper, office))).get('word/document.xml')!;
+  assert.equal(docx.match(/<w:tblHeader\/>/g)?.length, 2);
+  assert.equal(docx.match(/<w:cantSplit\/>/g)?.length, table.rows.length + 3);
+  const pptx = await readPptx(await paperToPptx(paper, office));
+  for (const rows of [pdf.rows, pptx.rows]) {
+    const names = rows.map((cells) => cells[0]).filter((name) => name?.startsWith('圏域') && name !== '圏域');
+    assert.deepEqual(
+      names,
+      Array.from({ length: 90 }, (_, i) => `圏域${i}`),
+    );
+  }
+});
+
+test('図は、PowerPointでもWordでも数を直せる', async () => {
+  const pptx = await partsOf(await paperToPptx(paper, office));
+  const docx = await partsOf(await paperToDocx(paper, office));
+  assert.ok([...pptx.keys()].some((name) => name === 'ppt/charts/chart1.xml'));
+  assert.ok([...docx.keys()].some((name) => name === 'word/charts/chart1.xml'));
+});
+
+test('部署の名とロゴと書体は office.json で変わり、読めなければ何を直すかを言う', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tsunagi-office-'));
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="60" height="20" fill="#0017c1"/></svg>';
+  await writeFile(join(folder, 'logo.png'), await svgToPng(svg, 60, office.embedded));
+  await writeFile(
+    join(folder, 'office.json'),
+    JSON.stringify({ office: '医療政策課', logo: 'logo.png', font: { name: 'メイリオ' } }),
+  );
+  const own = await readOffice(folder);
+  const docx = await partsOf(await paperToDocx(paper, own));
+  assert.ok(docx.get('word/header1.xml')!.includes('医療政策課'));
+  assert.ok(docx.get('word/styles.xml')!.includes('メイリオ'));
+  assert.ok((await readPdf(await paperToPdf(paper, own))).text.includes('医療政策課'));
+  assert.ok((await readPptx(await paperToPptx(paper, own))).slides.every((slide) => slide.includes('医療政策課')));
+  await writeFile(join(folder, 'office.json'), '{"ofice": 1}');
+  await assert.rejects(readOffice(folder), { name: 'Refusal' });
+  await rm(folder, { recursive: true });
+});
+
+test('行は、句読点で始まらず、かっこで終わらない', () => {
+  const lines = breakLines(
+    '在支病（機能強化型を含む）、機能強化型の在支診。ABC def',
+    40,
+    (text) => [...text].length * 10,
+  );
+  assert.ok(
+    lines.every((line) => !/^[、。）]/.test(line) && !/[（]$/.test(line)),
+    lines.join('|'),
+  );
+  assert.equal(lines.join('').replaceAll(' ', ''), '在支病（機能強化型を含む）、機能強化型の在支診。ABCdef');
+});

@@ -1,0 +1,40 @@
+import type { Lang } from '../../kit/pure/wording.ts';
+
+const ja = {
+  title: '在宅医療の圏域の設定単位の比較',
+  mark: '見本',
+  verdict: (unit: string, zones: number, criterion: string) => `${unit}（${zones}圏域）× ${criterion}`,
+  criterion: (criterion: string) => `基準：${criterion}`,
+  ofUnit: (unit: string, zones: number) => `${unit}ごとにみる（${zones}圏域）`,
+  sentence: (sentence: string, afterword: string | null) => [sentence, afterword].filter(Boolean).join('。'),
+  step: (sign: string, label: string, blank: number, change: string | null) =>
+    `${sign} ${label} 空白${blank}${change ? `（${change}）` : ''}`,
+  arrow: ' → ',
+  chart: (criterion: string) => `設定単位ごとの空白圏域（${criterion}）`,
+  chartUnit: 'か所',
+  resources: '圏域ごとの医療資源',
+  blanks: '空白圏域の一覧',
+  gaps: '資源のない市町村',
+  hubs: '在宅医療に必要な連携を担う拠点',
+  madeAt: (day: string, time: string) => `${day} ${time}`,
+};
+
+const en: typeof ja = {
+  title: 'Home-care zones: comparing zone units',
+  mark: 'Sample',
+  verdict: (unit, zones, criterion) => `${unit} (${zones} zones) × ${criterion}`,
+  criterion: (criterion) => `Criterion: ${criterion}`,
+  ofUnit: (unit, zones) => `By ${unit} (${zones} zones)`,
+  sentence: (sentence, afterword) => [sentence, afterword].filter(Boolean).join('. '),
+  step: (sign, label, blank, change) => `${sign} ${label}: ${blank} blank${change ? ` (${change})` : ''}`,
+  arrow: ' → ',
+  chart: (criterion) => `Blank zones by zone unit (${criterion})`,
+  chartUnit: 'zones',
+  resources: 'Resources by zone',
+  blanks: 'Blank zones',
+  gaps: 'Municipalities without a resource',
+  hubs: 'Coordination hubs',
+  madeAt: (day, time) => `${day}, ${time}`,
+};
+
+export const councilText: Record<Lang, typeof ja> = { ja, en };
