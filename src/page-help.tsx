@@ -2,9 +2,11 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from './kit/web/button.tsx';
 import { FigureText } from './kit/web/figure.tsx';
-import { useText } from './kit/web/lang.ts';
+import { useLang, useText } from './kit/web/lang.ts';
+import { Link } from './kit/web/link.tsx';
 import { buttonLook } from './kit/web/look.ts';
 import { HatchMark } from './kit/web/patterns.tsx';
+import { address, readLang } from './kit/web/search.ts';
 import { Window } from './kit/web/window.tsx';
 import { text } from './page-text.ts';
 import { tell } from './zones/page/tour.ts';
@@ -36,8 +38,29 @@ export function Help({ home }: { home: string }) {
         <Button onClick={tour}>{zones.welcome.show}</Button>
         <Signs />
         <Keys />
+        <More leave={() => setOpen(false)} />
       </Window>
     </>
+  );
+}
+
+/** The two pages that stand behind the help. */
+function More({ leave }: { leave: () => void }) {
+  const t = useText(text).help;
+  const search = { lang: readLang(useLang()) };
+  return (
+    <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-2 border-solid-gray-200 border-t pt-4 text-dns-16N-130">
+      <li>
+        <Link href={address('/help/accessibility', search)} onClick={leave}>
+          {t.accessibility}
+        </Link>
+      </li>
+      <li>
+        <Link href={address('/help/api', search)} onClick={leave}>
+          {t.api}
+        </Link>
+      </li>
+    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import { LanguageSwitch } from './kit/web/frame/language.tsx';
 import type { RailEntry } from './kit/web/frame/rail.tsx';
 import { useLang, useText } from './kit/web/lang.ts';
 import { ChoiceMenu } from './kit/web/menu.tsx';
+import { ConnectionStrip } from './kit/web/offline.tsx';
 import { type RealmEntry, realmName, useRealms } from './kit/web/realms.ts';
 import { address, parseSearch, readLang } from './kit/web/search.ts';
 import { Help } from './page-help.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
         </>
       }
     >
+      <ConnectionStrip />
       <Outlet />
     </Frame>
   );

@@ -12,6 +12,8 @@ const ja = {
   help: {
     open: '使い方',
     title: '使い方',
+    accessibility: 'アクセシビリティ',
+    api: 'ほかのプログラムから使う（API）',
     keysTitle: '表のキー',
     keys: [
       ['← ↑ → ↓', '隣のマスへ動く'],
@@ -40,6 +42,8 @@ const en: typeof ja = {
   help: {
     open: 'Help',
     title: 'Help',
+    accessibility: 'Accessibility',
+    api: 'Use from other programs (API)',
     keysTitle: 'Keys in tables',
     keys: [
       ['← ↑ → ↓', 'Move to the next cell'],

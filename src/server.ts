@@ -1,34 +1,57 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import fastifyStatic from '@fastify/static';
+import { z } from 'zod';
 import { guard } from './accounts/gate.ts';
 import { criterionRoutes } from './facilities/criteria/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
+import type { Fault } from './kit/pure/fault.ts';
 import type { Db } from './kit/server/db.ts';
 import { type App, createApp } from './kit/server/http.ts';
+import { answerFaults } from './kit/server/http-plain.ts';
+import { apiDocument, recordRoutes } from './kit/server/openapi.ts';
 import { realmRoutes } from './regions/routes.ts';
+import { apiWords } from './server-text.ts';
 import { zoneRoutes } from './zones/routes.ts';
 
-const built = new URL('../dist/web/', import.meta.url);
+const client = new URL('../dist/web/', import.meta.url);
 
 export async function productVersion(): Promise<string> {
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 
+type Asked = { pages: boolean; built?: URL };
+
 /** The product over HTTP: the nouns' routes, and the pages when `pages` is asked for. */
-export async function createServer(db: Db, options: { pages: boolean }): Promise<App> {
+export async function createServer(db: Db, { pages, built = client }: Asked): Promise<App> {
+  const version = await productVersion();
   const app = createApp();
   guard(app);
-  realmRoutes(app, db, await productVersion());
+  describedRoutes(app, version);
+  realmRoutes(app, db, version);
   zoneRoutes(app, db);
   criterionRoutes(app, db);
   intakeRoutes(app, db);
-  if (options.pages) await servePages(app);
+  if (!pages) app.setNotFoundHandler((request, reply) => answerFaults(request, reply, 404, [notFound]));
+  else if (existsSync(new URL('index.html', built))) await servePages(app, built);
+  else app.setNotFoundHandler((request, reply) => answerFaults(request, reply, ...withoutPages(request.url)));
   return app;
 }
 
-/** Built files with long caching where their name carries a hash; every other address is the client's own. */
-async function servePages(app: App): Promise<void> {
+/** That the server is there, and what it can be asked. */
+function describedRoutes(app: App, version: string): void {
+  const config = { act: 'realms.list' as const };
+  const querystring = z.object({ lang: z.enum(['ja', 'en']).default('ja') });
+  const routes = recordRoutes(app);
+  app.get('/api/alive', { config }, async () => ({ version }));
+  app.get('/api/openapi.json', { config, schema: { querystring } }, async ({ query: { lang } }) =>
+    apiDocument(routes, { words: apiWords, lang, version }),
+  );
+}
+
+/** Built files with long caching where their name carries a hash; every address that names no file is the client's own. */
+async function servePages(app: App, built: URL): Promise<void> {
   await app.register(fastifyStatic, {
     root: built,
     wildcard: false,
@@ -38,12 +61,31 @@ async function servePages(app: App): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api')) return reply.code(404).send({ faults: [notFound] });
-    return reply.sendFile('index.html');
+    if (request.method === 'GET' && isPage(request.url)) return reply.sendFile('index.html');
+    return answerFaults(request, reply, 404, [notFound]);
   });
 }
 
-const notFound = {
+const isApi = (url: string): boolean => /^\/api(?![\w-])/.test(url);
+
+/** A file that an older page asks for after an update is missing; a page in its place would be read as a script. */
+const isPage = (url: string): boolean => !isApi(url) && !/^\/assets\/|\.\w{2,5}$/.test(url.split('?')[0]!);
+
+const withoutPages = (url: string): [status: number, faults: Fault[]] =>
+  isApi(url) ? [404, [notFound]] : [503, [notBuilt]];
+
+const notFound: Fault = {
   code: 'not-found',
-  message: { ja: 'そのアドレスはありません。', en: 'There is no such address.' },
+  message: {
+    ja: 'そのアドレスはありません。写しまちがいがないかを確かめるか、ホームから選び直してください。',
+    en: 'There is no such address. Check that it was copied completely, or choose again from home.',
+  },
+};
+
+const notBuilt: Fault = {
+  code: 'pages-not-built',
+  message: {
+    ja: '画面がまだ組み立てられていません。つなぎを止め、つなぎのフォルダーで npm start を実行してください。組み立ててから開きます。入っているデータはそのままです。',
+    en: 'The pages have not been built yet. Stop Tsunagi and run npm start in its folder: it builds them, then opens. The data stay as they are.',
+  },
 };

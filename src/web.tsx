@@ -11,6 +11,8 @@ import { keepWaiting, Providers } from './kit/web/providers.tsx';
 import { realmsQuery } from './kit/web/realms.ts';
 import { recall } from './kit/web/remember.ts';
 import { parseSearch, readLang, stringifySearch } from './kit/web/search.ts';
+import { AccessibilityPage } from './page-accessibility.tsx';
+import { ApiPage } from './page-api.tsx';
 import { Shell } from './page-shell.tsx';
 import { readCompareSearch } from './zones/page/address.ts';
 import { ComparePage } from './zones/page.tsx';
@@ -43,7 +45,7 @@ const home = createRoute({
     if (!first) throw redirect({ to: '/start', search, replace: true });
     throw redirect({ to: '/$realm/zones/compare', params: { realm: first.key }, search, replace: true });
   },
-  errorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+  errorComponent: ({ error }) => <Failure error={error} retry={() => router.invalidate()} />,
 });
 
 const start = createRoute({
@@ -76,12 +78,26 @@ const facilities = createRoute({
   component: FacilitiesPage,
 });
 
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/help/accessibility',
+  validateSearch: readLangOnly,
+  component: AccessibilityPage,
+});
+
+const api = createRoute({
+  getParentRoute: () => root,
+  path: '/help/api',
+  validateSearch: readLangOnly,
+  component: ApiPage,
+});
+
 const router = createRouter({
-  routeTree: root.addChildren([home, start, space, compare, facilities]),
+  routeTree: root.addChildren([home, start, accessibility, api, space, compare, facilities]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+  defaultErrorComponent: ({ error }) => <Failure error={error} retry={() => router.invalidate()} />,
 });
 
 declare module '@tanstack/react-router' {

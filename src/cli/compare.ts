@@ -10,8 +10,9 @@ import type { Compared, Shown } from '../zones/compare/model.ts';
 import { completeShown } from '../zones/compare/shown.ts';
 import { comparisonTable, comparisonTables } from '../zones/compare/tables.ts';
 import type { Cell } from '../zones/model.ts';
-import { withoutMaps } from '../zones/paper/council.ts';
-import { councilFile, paperFormats } from '../zones/paper/file.ts';
+import type { MapsOf } from '../zones/paper/council.ts';
+import { councilFile, type PaperFormat, paperFormats } from '../zones/paper/file.ts';
+import { paperMaps } from '../zones/paper/maps.ts';
 import { isCounted } from '../zones/rules.ts';
 import { type ExitCode, type Options, operator, readDayOption, realmAsked, today, WrongUsage } from './context.ts';
 import { matrixLines } from './matrix.ts';
@@ -22,7 +23,10 @@ export async function compareCommand(db: Db, options: Options): Promise<ExitCode
   const asOf = readDayOption(options, 'as-of') ?? null;
   const compared = await loadCompared(db, { realm, asOf, today: today(), actor: operator });
   const shown = shownOf(compared, options);
-  if (options.out) await writeOut(compared, shown, options);
+  if (options.out)
+    await writeOut(compared, shown, options, (format) =>
+      paperMaps(db, realm, compared, { lang: options.lang, format }),
+    );
   if (options.json) console.log(JSON.stringify(answerOf(compared, shown)));
   else if (!options.out) console.log(matrixLines(compared, shown, options.lang).join('\n'));
   return 0;
@@ -88,11 +92,16 @@ function rowOf(cell: Cell) {
   };
 }
 
-async function writeOut(compared: Compared, shown: Shown, options: Options): Promise<void> {
+async function writeOut(
+  compared: Compared,
+  shown: Shown,
+  options: Options,
+  maps: (format: PaperFormat) => Promise<MapsOf>,
+): Promise<void> {
   const kind = extname(options.out!).toLowerCase();
   const charset = options.charset ?? 'utf-8';
   if (charset !== 'utf-8' && charset !== 'cp932') throw new WrongUsage('--charset utf-8 | cp932');
-  const bytes = await fileOf(kind.slice(1), compared, shown, { ...options, charset });
+  const bytes = await fileOf(kind.slice(1), compared, shown, { ...options, charset, maps });
   await writeFile(options.out!, bytes).catch((error: NodeJS.ErrnoException) => {
     throw refuse(
       'file-not-writable',
@@ -109,12 +118,17 @@ async function fileOf(
   kind: string,
   compared: Compared,
   shown: Shown,
-  { lang, charset, data }: Options & { charset: 'utf-8' | 'cp932' },
+  {
+    lang,
+    charset,
+    data,
+    maps,
+  }: Options & { charset: 'utf-8' | 'cp932'; maps: (format: PaperFormat) => Promise<MapsOf> },
 ): Promise<Uint8Array> {
   if (kind === 'csv') return tableToCsv(comparisonTable('blanks', compared, shown, lang)!, { lang, charset });
   if (kind === 'xlsx') return tableToXlsx(comparisonTables(compared, shown, lang), { lang });
   const format = paperFormats.find((known) => known === kind);
   if (!format) throw new WrongUsage('--out FILE.csv | FILE.xlsx | FILE.pptx | FILE.docx | FILE.pdf');
   const office = await readOffice(officeFolder(data));
-  return councilFile(format, compared, shown, { lang, office, maps: withoutMaps, now: new Date() });
+  return councilFile(format, compared, shown, { lang, office, maps: await maps(format), now: new Date() });
 }

@@ -19,8 +19,8 @@ import { completeShown } from './compare/shown.ts';
 import { comparisonTable, comparisonTables, tableIds } from './compare/tables.ts';
 import { comparisonView } from './compare/view.ts';
 import { mapRoutes } from './map/routes.ts';
-import { withoutMaps } from './paper/council.ts';
 import { councilFile, paperFormats } from './paper/file.ts';
+import { paperMaps } from './paper/maps.ts';
 
 const list = z
   .string()
@@ -85,12 +85,12 @@ export function zoneRoutes(app: App, db: Db): void {
     if (!known) throw unknownRealm(realm);
     return loadCompared(db, { realm: known, asOf: asof ?? null, today: dayInJapan(new Date()), actor });
   };
-  comparisonRoutes(app, load);
+  comparisonRoutes(app, db, load);
   mapRoutes(app, db, load);
   institutionRoutes(app, db, load);
 }
 
-function comparisonRoutes(app: App, load: Load): void {
+function comparisonRoutes(app: App, db: Db, load: Load): void {
   const config = { act: 'zones.compare' as const };
   app.get('/api/:realm/zones/compare', { config, schema: { params, querystring: shownQuery } }, async (request) => {
     const { lang, asof, ...chosen } = request.query;
@@ -118,17 +118,18 @@ function comparisonRoutes(app: App, load: Load): void {
       return sendTables(reply, format, name, sent, { lang, charset });
     });
   }
-  paperRoutes(app, load);
+  paperRoutes(app, db, load);
 }
 
-function paperRoutes(app: App, load: Load): void {
+function paperRoutes(app: App, db: Db, load: Load): void {
   const options = { config: { act: 'zones.compare' as const }, schema: { params, querystring: paperQuery } };
   for (const format of paperFormats) {
     app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
       const { lang, asof, size, ...chosen } = request.query;
       const compared = await load(request.params.realm, asof, request.actor);
       const office = await readOffice(officeFolder());
-      const said = { lang, size, office, maps: withoutMaps, now: new Date() };
+      const maps = await paperMaps(db, readRealm(request.params.realm)!, compared, { lang, format });
+      const said = { lang, size, office, maps, now: new Date() };
       const bytes = await councilFile(format, compared, choose(compared, chosen), said);
       const name = `tsunagi-${request.params.realm}-council-${compared.grounds.asOf}.${format}`;
       return sendFile(reply, name, mime[format], bytes);

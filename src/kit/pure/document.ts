@@ -56,12 +56,15 @@ export function notesOfPart(part: PaperPart): PartNotes {
   const lists = feet.map((foot) => foot.footnotes).filter((list) => list.length > 0);
   return {
     caveats: [...new Set(feet.flatMap((foot) => foot.caveats))],
-    footnotes: lists.filter((list, i) => lists.findIndex((other) => sameTexts(other, list)) === i),
+    footnotes: lists.filter((list, i) => !lists.some((other, j) => j !== i && begins(other, list, j < i))),
     sources: [...new Set(feet.flatMap((foot) => foot.sources))],
   };
 }
 
-const sameTexts = (a: string[], b: string[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
+/** Says the longer list all of the other, in its order? Of equal ones the first stays. */
+const begins = (longer: string[], list: string[], equalToo: boolean): boolean =>
+  (longer.length > list.length || (equalToo && longer.length === list.length)) &&
+  list.every((text, i) => text === longer[i]);
 
 function footOf(block: Block): Foot[] {
   if (block.kind === 'table') return [block.table];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Fault, Refusal } from '../pure/fault.ts';
+import { answerFaults } from './http-plain.ts';
 
 export type App = ReturnType<typeof createApp>;
 
@@ -28,7 +29,7 @@ export function createApp() {
     const here = name === '127.0.0.1' || name === 'localhost' || name === '[::1]';
     const own = origin === undefined || origin === `http://${host}`;
     if (!here || (request.method !== 'GET' && !own)) {
-      return reply.code(403).send({ faults: [foreign] });
+      return answerFaults(request, reply, 403, [foreign]);
     }
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -36,9 +37,9 @@ export function createApp() {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
   });
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const [status, faults] = explain(error);
-    return reply.code(status).send({ faults });
+    return answerFaults(request, reply, status, faults);
   });
   return app;
 }
@@ -82,8 +83,8 @@ const badRequest = (detail: string): Fault => ({
 const broken = (number: string): Fault => ({
   code: 'unexpected',
   message: {
-    ja: `この画面を作れませんでした。もう一度開き、続くときは記録番号を添えて知らせてください。（記録番号 ${number}）`,
-    en: `This page could not be made. Open it again; if it happens again, report record number ${number}.`,
+    ja: `つなぎの中で、予期しないことが起きました。もう一度開いてください。続くときは、記録番号を添えて、つなぎを動かしている担当者に知らせてください。起動した画面の記録に、同じ番号で理由があります。（記録番号 ${number}）`,
+    en: `Something unforeseen happened inside Tsunagi. Open the page again. If it happens again, give the record number to whoever runs Tsunagi: the window it was started in tells the reason under the same number. (Record number ${number})`,
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../pure/fault.ts';
+import { noteAnswer, noteSilence } from './connection.ts';
 import { address, type Search } from './search.ts';
 
 /** The server answered with a refusal and said why. */
@@ -20,9 +21,12 @@ export class Unreachable extends Error {
 
 async function request(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    const answer = await fetch(url, init);
+    noteAnswer(answer.status);
+    return answer;
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    noteSilence();
     throw new Unreachable(url);
   }
 }
@@ -61,9 +65,13 @@ export function upload<T>(path: string, search: Search, file: File, { onSent, si
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(new Unreachable(path));
+    request.onerror = () => {
+      noteSilence();
+      reject(new Unreachable(path));
+    };
     request.onabort = () => reject(signal.reason);
     request.onload = () => {
+      noteAnswer(request.status);
       if (request.status < 300) resolve(request.response as T);
       else reject(new Refused(request.status, faultsIn(request.response)));
     };

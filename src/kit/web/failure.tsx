@@ -1,28 +1,80 @@
-import { useEffect, useRef } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { writePlace } from '../pure/fault.ts';
 import { say } from '../pure/wording.ts';
 import { Refused, Unreachable } from './api.ts';
 import { Button } from './button.tsx';
+import { coverConnection } from './connection.ts';
 import { Icon } from './icon.tsx';
 import { useLang, useText } from './lang.ts';
 import { Link } from './link.tsx';
+import { useAsk } from './offline.tsx';
+import { address, readLang } from './search.ts';
 import { text } from './text.ts';
 
 /** What happened, then what to do. A refusal gives all its reasons at once. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const away = awayOf(error);
+  return away ? <Away what={away} retry={retry} /> : <Refusal error={error} retry={retry} />;
+}
+
+function Refusal({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useText(text);
-  const words = error instanceof Unreachable ? t.unreachable : t.failed;
   const refused = error instanceof Refused && error.faults.length > 0;
   return (
-    <Plain title={refused ? t.failed.title : words.title}>
-      {refused ? <Faults error={error} /> : <p>{words.body}</p>}
-      <div className="mt-4 flex flex-wrap gap-3">
-        {!(error instanceof Refused && error.status < 500) && <Button onClick={retry}>{t.retry}</Button>}
-        <Link href="/" className="link self-center">
-          {t.notFound.home}
-        </Link>
-      </div>
+    <Plain title={titleOf(error, t)}>
+      {refused ? <Faults error={error} /> : <p>{t.failed.body}</p>}
+      <Ways>{!(error instanceof Refused && error.status < 500) && <Button onClick={retry}>{t.retry}</Button>}</Ways>
     </Plain>
+  );
+}
+
+/** Nothing of the page has come yet; it opens by itself once the server is back. */
+function Away({ what, retry }: { what: 'lost' | 'expired'; retry: () => void }) {
+  const t = useText(text);
+  const words = t[what];
+  const { ask, asking, still } = useAsk();
+  useEffect(coverConnection, []);
+  const again = async () => {
+    await ask();
+    retry();
+  };
+  return (
+    <Plain title={words.title}>
+      <p>{words.body}</p>
+      <Ways>
+        <Button onClick={again} aria-disabled={asking}>
+          {words.ask}
+        </Button>
+        <span role="status" className="self-center text-dns-14N-130">
+          {asking ? t.asking : still ? words.still : ''}
+        </span>
+      </Ways>
+    </Plain>
+  );
+}
+
+function awayOf(error: unknown): 'lost' | 'expired' | null {
+  if (error instanceof Unreachable) return 'lost';
+  return error instanceof Refused && error.status === 401 ? 'expired' : null;
+}
+
+function titleOf(error: unknown, t: { failed: { title: string }; absent: string; broken: string }): string {
+  if (!(error instanceof Refused)) return t.failed.title;
+  if (error.status === 404) return t.absent;
+  return error.status >= 500 ? t.broken : t.failed.title;
+}
+
+function Ways({ children }: { children?: ReactNode }) {
+  const t = useText(text).notFound;
+  const lang = useLang();
+  return (
+    <div className="mt-4 flex flex-wrap gap-3">
+      {children}
+      <Link href={address('/', { lang: readLang(lang) })} className="link self-center">
+        {t.home}
+      </Link>
+    </div>
   );
 }
 
@@ -43,42 +95,60 @@ export function Faults({ error, places = true }: { error: Refused; places?: bool
   );
 }
 
-/** Stands above the last view that could be read, while what was asked for cannot. */
+/** Stands above the last view that could be read, while what was asked for cannot; the strip above says why. */
 export function FailureStrip({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useText(text);
-  const words = error instanceof Unreachable ? t.unreachable : t.failed;
+  const away = awayOf(error);
   return (
     <div
       role="alert"
       className="tint -mx-3 -mt-2 mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 border-red-900 border-b-2 bg-red-50 px-3 py-1 desktop:-mx-5 desktop:px-5"
     >
       <p>
-        <b>{words.title}</b> {t.olderView}
+        {!away && <b>{titleOf(error, t)} </b>}
+        {t.olderView}
       </p>
-      <Button look="small" onClick={retry}>
-        {t.retry}
-      </Button>
+      {!away && (
+        <Button look="small" onClick={retry}>
+          {t.retry}
+        </Button>
+      )}
     </div>
   );
 }
 
 export function NotFound() {
   const t = useText(text).notFound;
+  const { pathname } = useLocation();
   return (
     <Plain title={t.title}>
       <p>{t.body}</p>
-      <Link href="/" className="link mt-4 inline-block">
-        {t.home}
-      </Link>
+      <dl className="mt-3">
+        <dt className="text-dns-14N-130 text-solid-gray-700">{t.asked}</dt>
+        <dd className="break-all">{decoded(pathname)}</dd>
+      </dl>
+      <Ways />
     </Plain>
   );
 }
 
-function Plain({ title, children }: { title: string; children: React.ReactNode }) {
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+function Plain({ title, children }: { title: string; children: ReactNode }) {
+  const { product } = useText(text);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    document.title = `${title} - ${product}`;
+  }, [title, product]);
   return (
-    <section className="mt-3 max-w-2xl rounded-8 border border-solid-gray-200 bg-white p-6">
+    <section className="mt-3 max-w-2xl rounded-8 border border-solid-gray-200 bg-white p-6 max-desktop:p-4">
       <h1 ref={head} tabIndex={-1} className="mb-3 text-std-24B-150">
         {title}
       </h1>

@@ -68,11 +68,13 @@ const charsets = [
   ['cp932', 'cp932'],
 ] as const;
 
-/** Files carry what the page shows: all tables in one workbook; as CSV the blank zones by name and the open table. */
+const papers = ['pptx', 'docx', 'pdf'] as const;
+
+/** Files carry what the page shows: the council paper; all tables in one workbook; as CSV the blank zones by name and the open table. */
 function useFiles(): Choice[] {
   const { realm, search } = useCompare();
   const t = useText(text);
-  const file = (kind: 'xlsx' | 'csv', more: Search = {}) =>
+  const file = (kind: 'xlsx' | 'csv' | (typeof papers)[number], more: Search = {}) =>
     address(`/api/${realm}/zones/compare.${kind}`, { ...askedOf(search), ...more });
   const open = search.tab ?? 'cures';
   const csv = (table: 'blanks' | Tab, label: string): Choice[] =>
@@ -84,6 +86,13 @@ function useFiles(): Choice[] {
       download: true,
     }));
   return [
+    ...papers.map((kind) => ({
+      id: kind,
+      label: t.files[kind],
+      note: t.files.council,
+      href: file(kind),
+      download: true,
+    })),
     { id: 'xlsx', label: t.files.xlsx, note: t.files.allTables, href: file('xlsx'), download: true },
     ...csv('blanks', t.files.blanks),
     ...csv(open, t.tabs[open]),

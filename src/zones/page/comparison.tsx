@@ -8,6 +8,7 @@ import { compareAddress } from './address.ts';
 import { AnswerCard } from './answer.tsx';
 import { HubsCard } from './hubs.tsx';
 import { LowerTabs } from './lower-tabs.tsx';
+import { MapCard } from './map-card.tsx';
 import { MatrixCard } from './matrix.tsx';
 import { NationalCard } from './national.tsx';
 import { NotesCard } from './notes.tsx';
@@ -35,14 +36,17 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       <PrintLine words={[space, t.copied.asOf(view.asOfLabel)]} />
       <TitleLine crumbs={[{ label: t.home, href: home }]} title={t.title} actions={<Actions />} />
       <AnswerCard />
-      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_17.5rem] wide:grid-rows-[auto_1fr] print:block">
-        <WelcomeCard />
-        <div className="flex min-w-0 flex-col gap-3 wide:col-start-1 wide:row-span-2 wide:row-start-1 print:block print:*:mb-3">
+      <WelcomeCard />
+      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_27rem] print:block">
+        <div className="flex min-w-0 flex-col gap-3 max-wide:contents print:block print:*:mb-3">
           <MatrixCard />
           <LowerTabs />
-          <NotesCard />
+          <div className="max-wide:order-1">
+            <NotesCard />
+          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-3 wide:col-start-2 print:block print:columns-2 print:gap-3 print:*:mb-3">
+        <div className="flex min-w-0 flex-col gap-3 max-wide:contents print:block print:columns-2 print:gap-3 print:*:mb-3">
+          <MapCard />
           <ZoneCard />
           <NationalCard />
           <HubsCard />

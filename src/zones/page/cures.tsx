@@ -23,14 +23,14 @@ export function CureTable() {
     );
   }
   if (cures.length === 0) return <p className="px-3 py-4">{t.noBlanks}</p>;
-  const table = shortened(cureTable(view, path, lang), short);
+  const table = withoutMerges(shortened(cureTable(view, path, lang), short));
   return (
     <TableView
       {...sorting}
       table={table}
       caption="hidden"
       dense
-      widths={{ container: 'one-line', cure: 'one-line', neighbours: table.columns.length > 6 ? 'narrow' : undefined }}
+      widths={{ container: 'one-line', cure: 'one-line', neighbours: table.columns.length > 5 ? 'narrow' : undefined }}
       notes={false}
       selected={search.zone}
       onRow={(row) => {
@@ -42,6 +42,14 @@ export function CureTable() {
       }
     />
   );
+}
+
+/** The chosen zone's card says what merging would bring, and so do copies and files. */
+function withoutMerges(table: Table): Table {
+  const at = table.columns.findIndex((column) => column.id === 'merge');
+  const others = <T,>(cells: T[]) => cells.filter((_, i) => i !== at);
+  const rows = table.rows.map((row) => ({ ...row, cells: others(row.cells) }));
+  return { ...table, columns: others(table.columns), rows };
 }
 
 /** The names stand under the unit's own heading, so that their shared ending goes without saying. */

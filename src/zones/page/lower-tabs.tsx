@@ -7,6 +7,7 @@ import type { Tab } from './address.ts';
 import { CureTable } from './cures.tsx';
 import { GapTable } from './gaps.tsx';
 import { useCompare } from './state.tsx';
+import { TiedRows } from './tied-rows.tsx';
 import { ZoneTable } from './zone-table.tsx';
 
 /** Behind the selected cell: its blank zones, all its zones, and the municipalities without. */
@@ -24,13 +25,15 @@ export function LowerTabs() {
   const open = search.tab ?? 'cures';
   return (
     <div data-tour="3">
-      <TabCard
-        label={t.label}
-        entries={entries}
-        open={open}
-        onOpen={(tab) => go({ tab, sort: undefined })}
-        aside={aside}
-      />
+      <TiedRows>
+        <TabCard
+          label={t.label}
+          entries={entries}
+          open={open}
+          onOpen={(tab) => go({ tab, sort: undefined })}
+          aside={aside}
+        />
+      </TiedRows>
     </div>
   );
 }

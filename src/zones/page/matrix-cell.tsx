@@ -22,7 +22,7 @@ type Props = {
 };
 
 const look =
-  'relative flex min-h-8 w-full items-center gap-1.5 px-2 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:py-1 max-desktop:rounded-4';
+  'relative flex min-h-8 w-full items-center gap-1.5 px-1.5 text-left text-dns-14N-130 max-desktop:min-h-11 max-desktop:flex-wrap max-desktop:py-1 max-desktop:rounded-4';
 
 export function MatrixCellView(props: Props) {
   const { cell } = props;
@@ -61,7 +61,7 @@ function Counted({ row, cell, unit, spot, note, blank }: Props & { blank: number
             {writeNumber(blank, lang)}
           </span>
           <span className="min-w-7 text-solid-gray-700">/{writeNumber(cell.zones, lang)}</span>
-          {blank > 0 && <HatchBar part={blank} whole={cell.zones} />}
+          <span className="desktop:[&>svg]:w-7">{blank > 0 && <HatchBar part={blank} whole={cell.zones} />}</span>
           <NoteMark n={note} />
           {placed && (
             <span className="desktop:hidden">

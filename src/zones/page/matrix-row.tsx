@@ -70,7 +70,7 @@ function CriterionName({ head, name, spot }: { head?: CriterionHead; name: strin
       type="button"
       aria-haspopup="dialog"
       onClick={(event) => open(event.currentTarget)}
-      className="min-h-8 rounded-4 px-1 text-left text-dns-16N-130 font-inherit wide:whitespace-nowrap hover:underline"
+      className="min-h-8 rounded-4 px-1 text-left text-dns-16N-130 font-inherit wide:whitespace-nowrap wide:[&:lang(en)]:text-dns-14N-130 hover:underline"
       {...spot}
     >
       {name}

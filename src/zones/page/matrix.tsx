@@ -86,7 +86,7 @@ function UnitHead({ unit }: { unit: ComparisonView['units'][number] }) {
     <th
       {...roles.columnheader}
       scope="col"
-      className={`px-2 py-1 [&:lang(ja)]:whitespace-nowrap ${selected ? 'bg-key-100' : ''}`}
+      className={`px-1.5 py-1 [&:lang(ja)]:whitespace-nowrap ${selected ? 'bg-key-100' : ''}`}
     >
       {unit.name} <span className="font-400 text-solid-gray-700">{unit.zones}</span>
       <NoteMark n={sharedNote(view, unit.id)} />
@@ -95,9 +95,9 @@ function UnitHead({ unit }: { unit: ComparisonView['units'][number] }) {
           type="button"
           aria-haspopup="dialog"
           onClick={(event) => peek(event.currentTarget, t.placed, <p className="leading-150">{t.placedMeaning}</p>)}
-          className="ml-1 rounded-6"
+          className="block rounded-6"
         >
-          <Chip look="sample">{t.placed}</Chip>
+          <Chip look="sample">{t.placedShort}</Chip>
         </button>
       )}
     </th>

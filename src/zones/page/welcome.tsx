@@ -5,48 +5,48 @@ import { useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
 import { buttonLook } from '../../kit/web/look.ts';
 import { address } from '../../kit/web/search.ts';
-import { text } from '../text.ts';
 import { compareAddress } from './address.ts';
 import { useCompare } from './state.tsx';
 import { nextStep } from './steps.ts';
+import { welcomeText } from './welcome-text.ts';
 
 /** The first three minutes. Nothing is blocked; each step ticks itself when its act is done. */
 export function WelcomeCard() {
   const { tour, tell } = useCompare();
-  const t = useText(text).welcome;
+  const t = useText(welcomeText);
   if (tour.dismissed) return null;
   return (
     <section
       aria-labelledby="welcome"
-      className="card rounded-8 border-2 border-key-900 bg-white px-3 py-2 wide:col-start-2 print:hidden"
+      className="card mt-2.5 flex items-start gap-x-4 rounded-8 border-2 border-key-900 bg-white px-3 py-1 print:hidden"
     >
-      <div className="flex items-start justify-between gap-2">
+      <div className="flex grow flex-wrap items-center gap-x-4 gap-y-1">
         <h2 id="welcome" className="text-dns-16B-130">
           {t.title}
         </h2>
-        <button
-          type="button"
-          aria-label={t.dismiss}
-          onClick={() => tell({ kind: 'dismiss' })}
-          className="grid size-6 place-items-center rounded-4"
-        >
-          <Icon name="close" className="size-4" />
-        </button>
+        {tour.started ? <Steps /> : <Start />}
       </div>
-      {tour.started ? <Steps /> : <Start />}
+      <button
+        type="button"
+        aria-label={t.dismiss}
+        onClick={() => tell({ kind: 'dismiss' })}
+        className="mt-1 grid size-7 shrink-0 place-items-center rounded-4"
+      >
+        <Icon name="close" className="size-4" />
+      </button>
     </section>
   );
 }
 
 function Start() {
   const { view, search, tell } = useCompare();
-  const t = useText(text).welcome;
+  const t = useText(welcomeText);
   const start = () => tell({ kind: 'start' });
   const { lang } = search;
   return (
     <>
-      <p className="mt-1 text-dns-14N-130 leading-150">{t.lead}</p>
-      <div className="mt-2 flex flex-wrap gap-2">
+      <p className="text-dns-14N-130">{t.lead}</p>
+      <div className="flex flex-wrap gap-2">
         {view.realm.sample ? (
           <Button look="small" onClick={start}>
             {t.sample}
@@ -66,7 +66,7 @@ function Start() {
 
 function Steps() {
   const { tour, search } = useCompare();
-  const t = useText(text).welcome;
+  const t = useText(welcomeText);
   const next = nextStep(tour);
   useEffect(() => {
     document.body.dataset.tour = next === null ? '' : String(next);
@@ -76,7 +76,7 @@ function Steps() {
   }, [next]);
   return (
     <>
-      <ol className="mt-1 flex flex-col">
+      <ol className="flex flex-wrap gap-x-4">
         {t.steps.map((words, at) => (
           <Step key={words} n={at + 1} words={words} />
         ))}
@@ -94,7 +94,7 @@ function Steps() {
 
 function Step({ n, words }: { n: number; words: string }) {
   const { tour } = useCompare();
-  const t = useText(text).welcome;
+  const t = useText(welcomeText);
   const done = tour.done.includes(n);
   const next = nextStep(tour) === n;
   return (

@@ -33,7 +33,7 @@ export function ZoneCard() {
   return row ? <ZoneDetail id={row.id} /> : <BlankNames />;
 }
 
-/** The table below has them all; here as many as stand above the fold. */
+/** The table has them all, and beside it the map; where the map stands below, here are the first. */
 const firstNames = 14;
 
 function BlankNames() {
@@ -50,6 +50,7 @@ function BlankNames() {
   return (
     <Card
       id="zone"
+      className="wide:hidden"
       title={t.pick}
       aside={<span className="text-dns-14N-130 text-solid-gray-700">{answer.unitName}</span>}
     >

@@ -1,6 +1,6 @@
 import type { CriterionId } from '../../facilities/criteria/model.ts';
 import { dayInJapan, writeDay } from '../../kit/pure/day.ts';
-import type { BarChart, Block, Paper, PaperPart } from '../../kit/pure/document.ts';
+import type { BarChart, Block, Foot, Paper, PaperPart } from '../../kit/pure/document.ts';
 import type { MapView } from '../../kit/pure/map.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
@@ -15,8 +15,6 @@ import { councilText } from './text.ts';
 
 /** A map of one unit under one criterion; null where none can be drawn. */
 export type MapsOf = (unit: UnitId, criterion: CriterionId) => MapView | null;
-
-export const withoutMaps: MapsOf = () => null;
 
 export type CouncilOptions = {
   lang: Lang;
@@ -110,7 +108,7 @@ function blanksByUnit(view: ComparisonView, matrix: Table, compared: Compared, s
 function unitPart(compared: Compared, shown: Shown, { lang, maps }: CouncilOptions): PaperPart {
   const t = councilText[lang];
   const unit = compared.grounds.units.find((u) => u.kind.id === shown.unit)!;
-  const cures = comparisonTable('cures', compared, shown, lang)!;
+  const cures = { ...comparisonTable('cures', compared, shown, lang)!, ...unitFoot(compared, shown, lang) };
   const view = comparisonView(compared, shown, lang);
   const map = maps(shown.unit, shown.criterion);
   return {
@@ -124,6 +122,13 @@ function unitPart(compared: Compared, shown: Shown, { lang, maps }: CouncilOptio
       ...(cures.rows.length > 0 ? [{ kind: 'table' as const, table: cures }] : []),
     ],
   };
+}
+
+/** The notes of this unit and criterion, as its map has them. */
+function unitFoot(compared: Compared, shown: Shown, lang: Lang): Foot {
+  const only = { ...shown, units: [shown.unit], criteria: [shown.criterion] };
+  const { footnotes, caveats, sources } = comparisonTable('cures', compared, only, lang)!;
+  return { footnotes, caveats, sources };
 }
 
 function hubPart(view: ComparisonView, table: Table | null, lang: Lang): PaperPart | null {

@@ -1,0 +1,29 @@
+import type { MapView } from '../../pure/map.ts';
+import { Swatch } from './fills.tsx';
+
+/** What the fills mean, with how many zones have each, and the scale. */
+export function MapLegend({ view, label }: { view: MapView; label: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dns-14N-130">
+      <ul aria-label={label} className="contents">
+        {view.legend.map((entry) => (
+          <li key={entry.label} className="flex items-center gap-1.5">
+            <Swatch fill={entry.fill} />
+            <span>
+              {entry.label} {entry.count !== null && <b className="tabular-nums">{entry.count}</b>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {view.scale && (
+        <p className="ml-auto self-end text-center leading-100" aria-hidden="true">
+          {view.scale.label}
+          <span
+            className="mt-0.5 block h-1.5 border-solid-gray-900 border-x border-b"
+            style={{ width: view.scale.length }}
+          />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertAccessible, desk, openJourney, phone } from '../journey.ts';
+
+const { visit } = openJourney();
+const path = '/sample/zones/compare';
+
+const zones = (page: Page) => page.locator('svg [data-area]');
+const zoneAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-area') ?? null);
+
+async function mapDrawn(page: Page): Promise<void> {
+  await zones(page).first().waitFor({ timeout: 10_000 });
+}
+
+test('地図は表のとなりに、選んだ単位の圏域をすべて描き、スクロールせずに見える', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    assert.equal(await zones(page).count(), 22);
+    const box = await page.locator('svg:has([data-area])').boundingBox();
+    assert.ok(box && box.x > 700 && box.y + box.height < 768, `map at ${JSON.stringify(box)}`);
+    assert.equal(await page.locator('svg [data-area][aria-label*="空白"]').count(), 8);
+  });
+});
+
+test('地図はタブで1か所、矢印キーで隣へ動き、Enterで開き、Escでやめる', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    assert.equal(await page.locator('svg [data-area][tabindex="0"]').count(), 1);
+    await page.locator('svg [data-area][tabindex="0"]').focus();
+    const first = await zoneAt(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const second = await zoneAt(page);
+    assert.ok(second && second !== first);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('zone') === second);
+    assert.equal(await page.locator(`svg [data-area="${second}"]`).getAttribute('aria-pressed'), 'true');
+    assert.equal(await zoneAt(page), second);
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('zone'));
+  });
+});
+
+test('地図の圏域を押すと、表の行を押したときと同じ圏域が開く', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    await page.locator('svg [data-area][aria-label^="夷隅"]').click();
+    await page.waitForURL(/zone=/);
+    const fromMap = new URL(page.url()).searchParams.get('zone');
+    await page.goto(page.url().replace(/[?&]zone=[^&]*/, ''));
+    await page.getByRole('button', { name: '夷隅', exact: true }).first().click();
+    await page.waitForURL(/zone=/);
+    assert.equal(new URL(page.url()).searchParams.get('zone'), fromMap);
+  });
+});
+
+test('行と圏域は結ばれ、どちらを指しても両方に印が出る', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    const marks = page.locator('svg:has([data-area]) > g').nth(-2).locator('path');
+    await page.locator('[data-tour="3"] tbody tr').first().hover();
+    assert.equal(await marks.count(), 2);
+    await page.locator('svg [data-area][aria-label^="夷隅"]').hover();
+    const tied = page.locator('tr[data-tied]');
+    await tied.waitFor();
+    assert.match((await tied.textContent()) ?? '', /夷隅/);
+  });
+});
+
+test('②に広げると、地図はそのまま残って塗りだけが替わる', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    await page.evaluate(() => {
+      const seen = { least: 99 };
+      Object.assign(window, { seen });
+      const count = () => {
+        seen.least = Math.min(seen.least, document.querySelectorAll('svg [data-area]').length);
+      };
+      new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
+    });
+    await page
+      .getByRole('button', { name: /②/ })
+      .or(page.getByRole('link', { name: /②/ }))
+      .first()
+      .click();
+    await page.waitForFunction(() => document.querySelectorAll('svg [data-area][aria-label*="空白"]').length === 3);
+    const least = await page.evaluate(() => (window as unknown as { seen: { least: number } }).seen.least);
+    assert.equal(least, 22);
+  });
+});
+
+test('地図の上でもホイールはページを送り、Ctrlを押したときだけ大きさを変える', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    const picture = page.locator('svg:has([data-area])');
+    await picture.hover();
+    await page.mouse.wheel(0, 60);
+    await page.waitForFunction(() => scrollY > 0);
+    await picture.hover();
+    const before = (await picture.boundingBox())!.width;
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await page.waitForFunction(
+      (w) => document.querySelector('svg:has([data-area])')!.getBoundingClientRect().width > w + 50,
+      before,
+    );
+    await page.getByRole('button', { name: '全体' }).click();
+    await page.waitForFunction(
+      (w) => Math.abs(document.querySelector('svg:has([data-area])')!.getBoundingClientRect().width - w) < 2,
+      before,
+    );
+  });
+});
+
+test('SVGとPNGで受け取れ、SVGには出典が入る', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    const choose = async (name: RegExp) => {
+      await page.getByRole('button', { name: '地図を出す' }).click();
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
+      const stream = await file.createReadStream();
+      return { name: file.suggestedFilename(), bytes: Buffer.concat(await stream.toArray()) };
+    };
+    const svg = await choose(/SVG/);
+    assert.match(svg.bytes.toString(), /^<svg[\s\S]*出典/);
+    const png = await choose(/PNG/);
+    assert.match(png.name, /\.png$/);
+    assert.equal(png.bytes.subarray(1, 4).toString(), 'PNG');
+  });
+});
+
+test('「表で見る」は、同じことを言う表を開く', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    await page.getByRole('button', { name: '地図を出す' }).click();
+    await page.getByRole('menuitem', { name: '表で見る' }).click();
+    await page.waitForURL(/tab=zones/);
+    assert.equal(await page.locator('[data-tour="3"] tbody tr').count(), await zones(page).count());
+  });
+});
+
+for (const [name, options] of Object.entries({ desk, phone })) {
+  test(`axe finds nothing with the map drawn and a zone chosen (${name})`, async () => {
+    for (const query of ['', '&unit=municipality&criterion=support-hospital']) {
+      await visit(`${path}?zone=${encodeURIComponent('柏市医師会')}${query}`, options, async (page) => {
+        await mapDrawn(page);
+        await assertAccessible(page);
+      });
+    }
+  });
+}
