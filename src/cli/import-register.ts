@@ -1,6 +1,6 @@
 import { planRegister, type Reading, readRegister, saveRegister } from '../facilities/register/import.ts';
 import type { ListPlan } from '../facilities/register/model.ts';
-import { countsOf, disappearing } from '../facilities/register/rules.ts';
+import { changesOf, countsOf, disappearing } from '../facilities/register/rules.ts';
 import { homeCareSymbols } from '../facilities/register/symbols.ts';
 import { loadSymbols } from '../facilities/register/symbols-file.ts';
 import { registerPreview } from '../facilities/register/view.ts';
@@ -65,8 +65,6 @@ function ending(answer: RegisterAnswer, allowed: number | null): ExitCode {
   if (tooMany && filings > (allowed ?? 0)) return 2;
   return answer.plans.some((plan) => plan.list.rejected > 0) ? 1 : 0;
 }
-
-const changesOf = (plans: ListPlan[]) => plans.flatMap((plan) => plan.parts.map((part) => part.changes));
 
 /** What the terminal lists of a part; all of it is on the page and in --json. */
 const mostLines = 20;

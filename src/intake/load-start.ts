@@ -3,9 +3,8 @@ import type { Realm } from '../accounts/model.ts';
 import { listKeptSuccessions } from '../facilities/register/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { Db } from '../kit/server/db.ts';
-import { shippedAreas } from '../regions/opening.ts';
-import { shippedSecondaryAreas } from '../regions/reference.ts';
-import { containerKindId, divisions, namedKinds } from '../regions/rules.ts';
+import { shippedAreas, shippedDivision } from '../regions/opening.ts';
+import { containerKindId, divisions } from '../regions/rules.ts';
 import { findRegions } from '../regions/store.ts';
 import { listSources } from '../sources/store.ts';
 import type { Start, StartSource } from './start-view.ts';
@@ -24,14 +23,12 @@ export async function loadStart(db: Db, realm: Realm, today: Day): Promise<Start
       sources,
       successions,
     };
-  const shipped = (await shippedSecondaryAreas()).filter(({ code }) => code.startsWith(realm.prefecture));
-  const { kind } = namedKinds.find((named) => named.kind.id === containerKindId)!;
-  const names = [...new Set(shipped.map(({ area }) => area))];
+  const shipped = await shippedDivision(realm.prefecture);
   const units = divisions(
     municipalities,
-    [kind, ...regions.kinds],
-    [...names.map((name) => ({ kind: kind.id, name, nameEn: null })), ...regions.areas],
-    [...shipped.map(({ code, area }) => ({ kind: kind.id, area, municipality: code })), ...regions.members],
+    [shipped.kind, ...regions.kinds],
+    [...shipped.areas, ...regions.areas],
+    [...shipped.members, ...regions.members],
   );
   return { prefecture, units, sources: [...sources, shippedAreas], successions };
 }

@@ -6,6 +6,7 @@ import { decideSuccession } from '../facilities/register/decide.ts';
 import { forPage, previewTables } from '../facilities/register/view.ts';
 import { type Day, dayInJapan, writeDay } from '../kit/pure/day.ts';
 import type { Lang } from '../kit/pure/wording.ts';
+import { mime, sendFile } from '../kit/server/attachment.ts';
 import type { Db } from '../kit/server/db.ts';
 import { formToXlsx } from '../kit/server/form-xlsx.ts';
 import { type App, explain } from '../kit/server/http.ts';
@@ -83,7 +84,7 @@ function startRoutes(app: App, db: Db): void {
       const { prefecture, units } = await loadStart(db, realmOf(request.params), today());
       const name = request.query.lang === 'ja' ? prefecture.name : romanName(prefecture.kana, 'prefecture');
       const { title, sheets } = areasForm(name, units, request.query.lang);
-      return sendXlsx(reply, `tsunagi-${prefecture.code}-areas`, await formToXlsx(title, sheets));
+      return sendFile(reply, `tsunagi-${prefecture.code}-areas.xlsx`, mime.xlsx, await formToXlsx(title, sheets));
     },
   );
 }
@@ -135,16 +136,8 @@ function fileRoutes(app: App, db: Db, desk: Desk): void {
     const realm = realmOf(request.params);
     const preview = desk.preview(realm, request.params.id, request.query.lang);
     const bytes = await tableToXlsx(previewTables(preview), { lang: request.query.lang });
-    return sendXlsx(reply, `tsunagi-${realm.prefecture}-preview`, bytes);
+    return sendFile(reply, `tsunagi-${realm.prefecture}-preview.xlsx`, mime.xlsx, bytes);
   });
 }
 
 const realmOf = ({ realm }: { realm: string }): Realm => readRealm(realm)!;
-
-type Reply = { header(name: string, value: string): Reply; send(body: Uint8Array): unknown };
-
-const sendXlsx = (reply: Reply, name: string, bytes: Uint8Array): unknown =>
-  reply
-    .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="${name}.xlsx"`)
-    .send(Buffer.from(bytes));

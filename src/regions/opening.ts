@@ -1,4 +1,4 @@
-import type { Actor, Realm } from '../accounts/model.ts';
+import type { Actor, PrefectureCode, Realm } from '../accounts/model.ts';
 import { day } from '../kit/pure/day.ts';
 import type { Trx } from '../kit/server/db.ts';
 import { insertSource } from '../sources/store.ts';
@@ -18,6 +18,18 @@ export const shippedAreas = {
   notes: [],
 };
 
+/** The shipped secondary medical areas of a prefecture, as they would be loaded. */
+export async function shippedDivision(prefecture: PrefectureCode) {
+  const { kind } = namedKinds.find((named) => named.kind.id === containerKindId)!;
+  const shipped = (await shippedSecondaryAreas()).filter(({ code }) => code.startsWith(prefecture));
+  const names = [...new Set(shipped.map(({ area }) => area))];
+  return {
+    kind,
+    areas: names.map((name) => ({ kind: kind.id, name, nameEn: null })),
+    members: shipped.map(({ code, area, row }) => ({ kind: kind.id, area, municipality: code, row })),
+  };
+}
+
 /**
  * Gives a prefecture that is opened its secondary medical areas, in force from always, until the office imports its
  * own. Nothing happens where it has some.
@@ -25,25 +37,13 @@ export const shippedAreas = {
 export async function openPrefecture(trx: Trx, realm: Realm, actor: Actor): Promise<void> {
   const loaded = await listAreas(trx, realm);
   if (loaded.some(({ kind }) => kind === containerKindId)) return;
-  const members = (await shippedSecondaryAreas()).filter(({ code }) => code.startsWith(realm.prefecture));
-  const { kind } = namedKinds.find((named) => named.kind.id === containerKindId)!;
+  const { kind, areas, members } = await shippedDivision(realm.prefecture);
   const source = await insertSource(trx, realm, actor, shippedAreas);
-  await insertAreas(
-    trx,
-    realm,
-    [{ id: kind.id, name: kind.name.ja, nameEn: kind.name.en ?? null }],
-    [...new Set(members.map(({ area }) => area))].map((name) => ({ kind: kind.id, name, nameEn: null })),
-  );
+  await insertAreas(trx, realm, [{ id: kind.id, name: kind.name.ja, nameEn: kind.name.en ?? null }], areas);
   await insertMembers(
     trx,
     realm,
     source,
-    members.map(({ code, area, row }) => ({
-      kind: kind.id,
-      area,
-      municipality: code,
-      from: '-infinity' as const,
-      row,
-    })),
+    members.map((member) => ({ ...member, from: '-infinity' as const })),
   );
 }

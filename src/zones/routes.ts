@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { readRealm, unknownRealm } from '../accounts/gate.ts';
 import type { Actor } from '../accounts/model.ts';
 import { listInstitutions } from '../facilities/store.ts';
-import { type Day, dayInJapan, parseDay } from '../kit/pure/day.ts';
+import { dayInJapan } from '../kit/pure/day.ts';
 import { refuse } from '../kit/pure/fault.ts';
 import type { Table } from '../kit/pure/table.ts';
 import type { Lang } from '../kit/pure/wording.ts';
+import { type FileReply, mime, sendFile } from '../kit/server/attachment.ts';
 import type { Db } from '../kit/server/db.ts';
 import { officeFolder, readOffice } from '../kit/server/document-office.ts';
 import type { App } from '../kit/server/http.ts';
 import { tableToCsv } from '../kit/server/table-csv.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
+import { askedOf, type Load, realmParams } from './asked.ts';
 import { type FigureAsked, figureView } from './compare/figure.ts';
 import { institutionQuery, institutionsView } from './compare/institutions.ts';
 import { loadCompared } from './compare/load.ts';
@@ -27,23 +29,8 @@ const list = z
   .max(2000)
   .transform((text) => text.split(',').filter(Boolean));
 
-const asOf = z
-  .string()
-  .max(20)
-  .transform((text, ctx): Day => {
-    const day = parseDay(text);
-    if (day) return day;
-    ctx.addIssue({ code: 'custom', message: 'asof' });
-    return z.NEVER;
-  });
-
-const base = {
-  lang: z.enum(['ja', 'en']).default('ja'),
-  asof: asOf.optional(),
-};
-
 const shownQuery = z.object({
-  ...base,
+  ...askedOf,
   units: list.optional(),
   criteria: list.optional(),
   unit: z.string().max(100).optional(),
@@ -61,7 +48,7 @@ const fileQuery = shownQuery.extend({
 const paperQuery = shownQuery.extend({ size: z.enum(['A4', 'A3']).default('A4') });
 
 const figureQuery = z.object({
-  ...base,
+  ...askedOf,
   unit: z.string().max(100),
   criterion: z.string().max(100),
   zone: z.string().max(200).optional(),
@@ -69,15 +56,13 @@ const figureQuery = z.object({
 });
 
 const listQuery = z.object({
-  ...base,
+  ...askedOf,
   unit: z.string().max(100).default('municipality'),
   criterion: z.string().max(100).default('enhanced-support-hospital'),
   zone: z.string().max(200).optional(),
 });
 
-const params = z.object({ realm: z.string().max(10) });
-
-type Load = (realm: string, asof: Day | undefined, actor: Actor) => Promise<Compared>;
+const params = realmParams;
 
 export function zoneRoutes(app: App, db: Db): void {
   const load: Load = (realm, asof, actor) => {
@@ -183,17 +168,8 @@ function raiseNoTable(): never {
   });
 }
 
-type Reply = { header(name: string, value: string): Reply; send(body: Uint8Array): unknown };
-const mime = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-};
-
 async function sendTables(
-  reply: Reply,
+  reply: FileReply,
   format: 'csv' | 'xlsx',
   name: string,
   tables: Table[],
@@ -203,9 +179,3 @@ async function sendTables(
   const charset = format === 'csv' ? `; charset=${options.charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
   return sendFile(reply, `${name}.${format}`, `${mime[format]}${charset}`, bytes);
 }
-
-const sendFile = (reply: Reply, name: string, type: string, bytes: Uint8Array): unknown =>
-  reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .send(Buffer.from(bytes));

@@ -21,7 +21,7 @@ import {
   type StatedInstitution,
 } from './model.ts';
 import { registerReader } from './read.ts';
-import { changesNothing, disappearing, mostlyUnknown, registerChanges, successionKey } from './rules.ts';
+import { changesNothing, changesOf, disappearing, mostlyUnknown, registerChanges, successionKey } from './rules.ts';
 import { type SaveOptions, saveList } from './save.ts';
 import { listSavedLists, listStated, listSuccessions, type SavedList } from './store.ts';
 import { pair } from './succession.ts';
@@ -294,7 +294,7 @@ const changedMeanwhile = (file: ImportFile) =>
   );
 
 function refuseWithdrawals(plans: ListPlan[], file: ImportFile, allowed: number | null): void {
-  const { filings, of, tooMany } = disappearing(plans.flatMap((plan) => plan.parts.map((part) => part.changes)));
+  const { filings, of, tooMany } = disappearing(changesOf(plans));
   if (!tooMany || (allowed !== null && allowed >= filings)) return;
   const share = Math.round((1000 * filings) / of) / 10;
   throw refuse(

@@ -6,7 +6,7 @@ import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { ImportPart } from '../../sources/view.ts';
 import { type FilingSymbol, institutionKindWording } from '../model.ts';
 import type { ListPlan, PlacedInstitution, RegisterChanges, Statement, Succession } from './model.ts';
-import { successionKey } from './rules.ts';
+import { changesOf, successionKey } from './rules.ts';
 import { type RegisterText, registerText } from './text.ts';
 
 /** What a register's preview is made of. */
@@ -141,8 +141,7 @@ function addedFilings(grounds: PreviewGrounds, lang: Lang): Row[] {
   );
 }
 
-const eachChange = ({ plans }: PreviewGrounds): RegisterChanges[] =>
-  plans.flatMap((plan) => plan.parts.map((part) => part.changes));
+const eachChange = ({ plans }: PreviewGrounds): RegisterChanges[] => changesOf(plans);
 
 /** Those an officer looks for stand first. */
 const homeCareFirst = (institutions: PlacedInstitution[], concerns: ReadonlySet<string>): PlacedInstitution[] => {

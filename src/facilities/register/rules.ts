@@ -2,6 +2,7 @@ import type {
   ChangedField,
   ListedFiling,
   ListFacts,
+  ListPlan,
   PlacedInstitution,
   ReadList,
   RegisterChanges,
@@ -143,6 +144,10 @@ export function mostlyUnknown(
   const unknown = filings.filter((filing) => symbols.has(filing.symbol)).length;
   return unknown > filings.length / 2 ? { unknown, of: filings.length } : null;
 }
+
+/** What the lists of a file change, one after another. */
+export const changesOf = (plans: readonly ListPlan[]): RegisterChanges[] =>
+  plans.flatMap((plan) => plan.parts.map((part) => part.changes));
 
 /** What a list changed, in numbers. */
 export const countsOf = (changes: RegisterChanges) => ({

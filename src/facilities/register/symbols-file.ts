@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type KnownSymbol, readSymbols } from './symbols.ts';
 
+const file = new URL('../../../data/reference/filing-symbols.csv', import.meta.url);
+let symbols: Promise<KnownSymbol[]> | undefined;
+
 /** The symbols this version ships. */
-export const loadSymbols = async (): Promise<KnownSymbol[]> =>
-  readSymbols(await readFile(new URL('../../../data/reference/filing-symbols.csv', import.meta.url), 'utf8'));
+export function loadSymbols(): Promise<KnownSymbol[]> {
+  symbols ??= readFile(file, 'utf8').then(readSymbols);
+  return symbols;
+}

@@ -4,7 +4,7 @@ import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { ImportPreview } from '../../sources/view.ts';
 import { type ListPlan, type RegisterChanges, registerKindWording } from './model.ts';
 import { type PreviewGrounds, partsOf } from './parts.ts';
-import { changesNothing, disappearing } from './rules.ts';
+import { changesNothing, changesOf, disappearing } from './rules.ts';
 import { registerText } from './text.ts';
 
 const onPage = 200;
@@ -13,7 +13,7 @@ const onPage = 200;
 export function registerPreview(grounds: PreviewGrounds, lang: Lang): ImportPreview {
   const { plans, saved } = grounds;
   const t = registerText[lang];
-  const changes = plans.flatMap((plan) => plan.parts.map((part) => part.changes));
+  const changes = changesOf(plans);
   const { filings, of, tooMany } = disappearing(changes);
   const share = String(Math.round((1000 * filings) / Math.max(1, of)) / 10);
   const nothingChanges = plans.every((plan) => plan.parts.every((part) => part.repeats));

@@ -1,32 +1,21 @@
 import { z } from 'zod';
 import { readRealm } from '../../accounts/gate.ts';
 import type { Actor } from '../../accounts/model.ts';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
 import type { MapView } from '../../kit/pure/map.ts';
 import { drawingToSvg } from '../../kit/pure/map-svg.ts';
+import { sendFile } from '../../kit/server/attachment.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { loadShapes } from '../../regions/shapes/load.ts';
-import type { Compared } from '../compare/model.ts';
+import { askedOf, type Load, realmParams } from '../asked.ts';
 import { completeShown } from '../compare/shown.ts';
 import { mapSheet } from './sheet.ts';
 import { zoneMap } from './zone-map.ts';
 
-const asOf = z
-  .string()
-  .max(20)
-  .transform((text, ctx): Day => {
-    const day = parseDay(text);
-    if (day) return day;
-    ctx.addIssue({ code: 'custom', message: 'asof' });
-    return z.NEVER;
-  });
-
 const pixels = (least: number) => z.coerce.number().int().min(least).max(1600).optional();
 
 const querystring = z.object({
-  lang: z.enum(['ja', 'en']).default('ja'),
-  asof: asOf.optional(),
+  ...askedOf,
   unit: z.string().max(100).optional(),
   criterion: z.string().max(100).optional(),
   by: z.enum(['counts', 'zones']).default('counts'),
@@ -34,9 +23,8 @@ const querystring = z.object({
   height: pixels(200),
 });
 
-const params = z.object({ realm: z.string().max(10) });
+const params = realmParams;
 
-type Load = (realm: string, asof: Day | undefined, actor: Actor) => Promise<Compared>;
 type Asked = { params: z.infer<typeof params>; query: z.infer<typeof querystring>; actor: Actor };
 
 /** The map of one unit under one criterion, as a view and as a picture. */
@@ -52,10 +40,7 @@ export function mapRoutes(app: App, db: Db, load: Load): void {
   app.get('/api/:realm/zones/map', options, draw);
   app.get('/api/:realm/zones/map.svg', options, async (request, reply) => {
     const view = await draw(request);
-    const name = `tsunagi-${request.params.realm}-${view.id}.svg`;
-    return reply
-      .header('content-type', 'image/svg+xml; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
-      .send(drawingToSvg(mapSheet(view, request.query.lang)));
+    const name = `tsunagi-${request.params.realm}-${view.id}.svg`.replace(/[^\w.-]/g, '_');
+    return sendFile(reply, name, 'image/svg+xml; charset=utf-8', drawingToSvg(mapSheet(view, request.query.lang)));
   });
 }
