@@ -9,6 +9,7 @@ const versions: [version: string, nouns: readonly (typeof nouns)[number][]][] = 
   ['0.1.0', nouns],
   ['0.2.0', ['sources', 'facilities']],
   ['0.3.0', ['sources', 'regions']],
+  ['0.4.0', nouns],
 ];
 
 /** Each noun's tables at each version, in the order they are applied. */

@@ -1,11 +1,15 @@
+import { everywhere } from './accounts/scope.ts';
+import { grantTables, savePolicies } from './accounts/store.ts';
 import { refuse } from './kit/pure/fault.ts';
-import { connect, type Db } from './kit/server/db.ts';
+import { type AppRole, ensureAppRole, renewPassword } from './kit/server/app-role.ts';
+import { connect, type Db, sql } from './kit/server/db.ts';
 import { defaultDataDirectory, openEmbedded } from './kit/server/embedded-postgres.ts';
 import { migrate } from './kit/server/migrate.ts';
 import { migrations } from './nouns.ts';
+import { policies } from './policies.ts';
 import { loadReference } from './regions/reference.ts';
 
-/** An open database, brought to this version. */
+/** An open database, brought to this version, as an operator of this machine sees it. */
 export type Product = { db: Db; close(): Promise<void> };
 
 /**
@@ -15,18 +19,49 @@ export type Product = { db: Db; close(): Promise<void> };
 export async function openProduct(data: string | undefined): Promise<Product> {
   const external = data === undefined ? process.env.DATABASE_URL : undefined;
   const embedded = external ? null : await openEmbedded(data ?? defaultDataDirectory());
-  const db = connect(external || embedded!.url);
-  const close = async () => {
-    await db.destroy();
-    await embedded?.close();
-  };
   try {
-    await migrate(db, await migrations());
-    await loadReference(db);
+    const app = external ? process.env.TSUNAGI_APP_DATABASE_URL : undefined;
+    const db = await openDatabase(external || embedded!.url, app);
+    const close = async () => {
+      await db.destroy();
+      await embedded?.close();
+    };
     return { db, close };
   } catch (error) {
-    await close();
+    await embedded?.close();
     throw external ? reachable(error) : error;
+  }
+}
+
+/**
+ * Brings the database to this version as its owner, and answers connections of the role the product works as:
+ * `app`, where an administrator made one, else one of our own making.
+ */
+export async function openDatabase(url: string, app?: string, connections = 5): Promise<Db> {
+  const owner = connect(url, 1);
+  try {
+    const applied = await migrate(owner, await migrations());
+    await loadReference(owner);
+    await savePolicies(owner, policies);
+    const role = app
+      ? { name: decodeURIComponent(new URL(app).username), url: app, created: false }
+      : await ensureAppRole(owner, url);
+    if (app || role.created || applied.length > 0) await grantTables(owner, role.name);
+    return await connectAs(owner, role, connections);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+async function connectAs(owner: Db, role: AppRole, connections: number): Promise<Db> {
+  const db = connect(role.url, connections, everywhere);
+  try {
+    await sql`select`.execute(db);
+    return db;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01' || role.created) throw error;
+    await renewPassword(owner, role);
+    return db;
   }
 }
 

@@ -1,22 +1,15 @@
 import type { Act } from './accounts/model.ts';
+import { acts, sentence } from './accounts/text.ts';
 import type { ApiWords } from './kit/pure/api-document.ts';
 import type { Wording } from './kit/pure/wording.ts';
+import { policies } from './policies.ts';
 
-const anyone: Wording = { ja: 'このパソコンで使う人', en: 'Whoever uses this machine' };
-const ownOnly: Wording = {
-  ja: 'このパソコンで使う人。見本（sample）ではできません',
-  en: 'Whoever uses this machine; not in the sample',
-};
-
-const may: Record<Act, Wording> = {
-  'realms.list': anyone,
-  'zones.compare': anyone,
-  'facilities.read': anyone,
-  'criteria.write': anyone,
-  'data.import': ownOnly,
-  'successions.decide': ownOnly,
-  'sample.write': { ja: '操作者（コマンドから）', en: 'An operator, at the command line' },
-};
+const may = Object.fromEntries(
+  Object.keys(acts).map((act) => {
+    const lines = policies.filter((line) => line.acts.includes(act as Act)).map(sentence);
+    return [act, { ja: lines.map((line) => line.ja).join('。'), en: lines.map((line) => line.en).join('; ') }];
+  }),
+) as Record<Act, Wording>;
 
 const compareFile = (format: string, what: Wording): ApiWords['routes'] => ({
   [`GET /api/:realm/zones/compare.${format}`]: { tag: 'zones', does: what },

@@ -14,6 +14,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await command(server, `CREATE DATABASE ${name}`);
   const drop = async () => {
     await command(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await command(server, `DROP ROLE IF EXISTS ${name}_app`);
     if (!process.env.TEST_DATABASE_URL) await returnServer();
   };
   return { url: withDatabase(server, name), drop };

@@ -1,20 +1,32 @@
+import type { FastifyRequest } from 'fastify';
 import { refuse } from '../kit/pure/fault.ts';
+import type { Db } from '../kit/server/db.ts';
 import type { App } from '../kit/server/http.ts';
-import type { Act, Actor, Realm } from './model.ts';
-import { may } from './rules.ts';
+import type { Act, Actor, Realm, Target } from './model.ts';
+import type { Policy } from './permission.ts';
+import { inside, may, maySomewhere, opens } from './rules.ts';
+import { asActor } from './scope.ts';
+import { findHeldPost } from './store.ts';
+import { postEnded, refusal, wrongPrefecture } from './text.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route does; every route under /api names one. */
     act?: Act;
+    /** Asks of parts of the realm only: the route itself shows or changes what the actor's reach allows, no more. */
+    partly?: boolean;
   }
   interface FastifyRequest {
     actor: Actor;
+    /** The database as the actor may see it, in the realm the address names. */
+    db: Db;
   }
 }
 
 /** Until sign-in arrives, whoever sits at this machine is the prefecture's officer. */
 const localOfficer: Actor = { kind: 'person', name: '県医（このパソコンの利用者）' };
+
+export const postCookie = 'tsunagi-post';
 
 /** `sample`, or a prefecture's two digits: the first part of every address. Null for anything else. */
 export function readRealm(key: string): Realm | null {
@@ -25,31 +37,64 @@ export function readRealm(key: string): Realm | null {
 export const realmKey = (realm: Realm): string => (realm.space === 'sample' ? 'sample' : realm.prefecture);
 
 /** Asks of every request under /api who may; a route that does not say what it does cannot be registered. */
-export function guard(app: App): void {
+export function guard(app: App, db: Db, policies: Policy): void {
   app.decorateRequest('actor');
+  app.decorateRequest('db');
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api') && !route.config?.act)
-      throw new Error(`route without act: ${route.method} ${route.url}`);
+    if (!route.url.startsWith('/api')) return;
+    const act = route.config?.act;
+    if (!act) throw new Error(`route without act: ${route.method} ${route.url}`);
+    if (!policies.some((line) => line.acts.includes(act))) throw new Error(`act without a policy: ${act}`);
   });
   app.addHook('preHandler', async (request) => {
-    const { act } = request.routeOptions.config;
+    const { act, partly = false } = request.routeOptions.config;
     if (!act) return;
-    request.actor = localOfficer;
-    const { realm: key } = (request.params ?? {}) as { realm?: string };
-    const realm = key === undefined ? null : readRealm(key);
-    if (key !== undefined && realm === null) throw unknownRealm(key);
-    if (!may(request.actor, act, realm)) throw notAllowed();
+    const target = targetOf(request);
+    const actor = inside(await actorOf(db, request, act), target.realm);
+    if (!opens(actor, target.realm)) throw wrongPrefecture(actor);
+    const allowed = partly ? maySomewhere(policies, actor, act, target.realm) : may(policies, actor, act, target);
+    if (!allowed) throw refusal(policies, actor, act, target);
+    request.actor = actor;
+    request.db = asActor(db, actor, target.realm);
   });
+}
+
+/** Who asks: the post chosen at this machine, while it is held; `住民` for whoever looks as a resident. */
+async function actorOf(db: Db, request: FastifyRequest, act: Act): Promise<Actor> {
+  const chosen = readCookie(request.headers.cookie);
+  if (chosen === undefined) return localOfficer;
+  if (chosen === 'resident') return { kind: 'resident', name: '住民' };
+  const post = await findHeldPost(db, Number(chosen));
+  if (post) return { kind: 'person', name: post.person, post };
+  if (act === 'posts.act-as') return localOfficer;
+  throw postEnded();
+}
+
+export function readCookie(header: string | undefined): string | undefined {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name, value]) => name === postCookie && /^(\d{1,15}|resident)$/.test(value ?? ''))?.[1];
+}
+
+function targetOf(request: FastifyRequest): Target {
+  const { realm: key, municipality, institution, office, post } = (request.params ?? {}) as Record<string, string>;
+  const realm = key === undefined ? null : readRealm(key);
+  if (key !== undefined && realm === null) throw unknownRealm(key);
+  return {
+    realm,
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(institution === undefined ? {} : { institution }),
+    ...(office === undefined ? {} : { office: Number(office) }),
+    ...(post === undefined ? {} : { post: Number(post) }),
+  };
+}
+
+/** Asks within a handler, of a target that the address alone does not tell; refuses in words. */
+export function demand(policy: Policy, actor: Actor, act: Act, target: Target): void {
+  if (!may(policy, actor, act, target)) throw refusal(policy, actor, act, target);
 }
 
 export const unknownRealm = (key: string) =>
   refuse('unknown-realm', {
     ja: `「${key}」という都道府県はありません。01から47の番号か、見本（sample）を選んでください。`,
     en: `There is no prefecture "${key}". Choose 01 to 47, or sample.`,
-  });
-
-const notAllowed = () =>
-  refuse('not-allowed', {
-    ja: 'この操作はここではできません。見本は操作者だけが入れかえられます。',
-    en: 'This cannot be done here. Only an operator replaces the sample.',
   });

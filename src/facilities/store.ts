@@ -186,21 +186,22 @@ export async function insertInstitutions(
   const { space, prefecture } = realm;
   const given = institutions.map((i) => ({ ...i, register: registerOf(i.kind) }));
   await sql`
+    insert into institution (space, prefecture, register, number)
+    select ${space}, ${prefecture}, register, number
+    from jsonb_to_recordset(${records(given)}) as r (register text, number text)`.execute(trx);
+  await sql`
     with given as (
-      select * from jsonb_to_recordset(${records(given)}) as r (register text, kind text, number text, name text,
-        address text, municipality text, placement text, symbols text[], "row" int)
-    ), added as (
-      insert into institution (space, prefecture, register, number)
-      select ${space}, ${prefecture}, register, number from given
-      returning id, register, number
+      select r.*, i.id as institution from jsonb_to_recordset(${records(given)}) as r (register text, kind text,
+        number text, name text, address text, municipality text, placement text, symbols text[], "row" int)
+      join institution i using (register, number)
+      where i.space = ${space} and i.prefecture = ${prefecture}
     ), stated as (
       insert into institution_statement (institution, kind, name, address, municipality, placement, source, source_row)
-      select added.id, kind, name, address, municipality, placement, ${source}, "row"
-      from given join added using (register, number)
+      select institution, kind, name, address, municipality, placement, ${source}, "row" from given
     )
     insert into filing (space, prefecture, institution, symbol, source, source_row)
-    select ${space}, ${prefecture}, added.id, symbol, ${source}, given."row"
-    from given join added using (register, number), unnest(given.symbols) as symbol`.execute(trx);
+    select ${space}, ${prefecture}, institution, symbol, ${source}, "row"
+    from given, unnest(given.symbols) as symbol`.execute(trx);
 }
 
 export async function insertCoverage(

@@ -7,7 +7,6 @@ import { forPage, previewTables } from '../facilities/register/view.ts';
 import { type Day, dayInJapan, writeDay } from '../kit/pure/day.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import { mime, sendFile } from '../kit/server/attachment.ts';
-import type { Db } from '../kit/server/db.ts';
 import { formToXlsx } from '../kit/server/form-xlsx.ts';
 import { type App, explain } from '../kit/server/http.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
@@ -45,13 +44,13 @@ const largest = 200 * 1024 * 1024;
 const today = (): Day => dayInJapan(new Date());
 
 /** A prefecture's way in: what is there, the form to fill in, and files handed in, shown and saved. */
-export function intakeRoutes(app: App, db: Db): void {
-  startRoutes(app, db);
-  fileRoutes(app, db, new Desk((error) => explain(error as Error)[1]));
+export function intakeRoutes(app: App): void {
+  startRoutes(app);
+  fileRoutes(app, new Desk((error) => explain(error as Error)[1]));
 }
 
-function startRoutes(app: App, db: Db): void {
-  app.get('/api/prefectures', { config: { act: 'realms.list' } }, async () => {
+function startRoutes(app: App): void {
+  app.get('/api/prefectures', { config: { act: 'realms.list' } }, async ({ db }) => {
     const [prefectures, realms] = await Promise.all([listPrefectures(db), listRealms(db)]);
     const opened = new Set(realms.filter((realm) => realm.space === 'own').map((realm) => realm.prefecture));
     return {
@@ -65,7 +64,7 @@ function startRoutes(app: App, db: Db): void {
   });
 
   app.get('/api/:realm/start', { config: read, schema: { params, querystring: query } }, async (request) => {
-    const start = await loadStart(db, realmOf(request.params), today());
+    const start = await loadStart(request.db, realmOf(request.params), today());
     return startView(start, writeDay(today(), request.query.lang), request.query.lang);
   });
 
@@ -73,7 +72,7 @@ function startRoutes(app: App, db: Db): void {
   app.post('/api/:realm/successions', decide, async (request, reply) => {
     const { id, same } = request.body;
     const answer = same === null ? 'open' : same ? 'same' : 'different';
-    await decideSuccession(db, request.actor, realmOf(request.params), id, answer);
+    await decideSuccession(request.db, request.actor, realmOf(request.params), id, answer);
     return reply.code(204).send();
   });
 
@@ -81,7 +80,7 @@ function startRoutes(app: App, db: Db): void {
     '/api/:realm/areas-template.xlsx',
     { config: read, schema: { params, querystring: query } },
     async (request, reply) => {
-      const { prefecture, units } = await loadStart(db, realmOf(request.params), today());
+      const { prefecture, units } = await loadStart(request.db, realmOf(request.params), today());
       const name = request.query.lang === 'ja' ? prefecture.name : romanName(prefecture.kana, 'prefecture');
       const { title, sheets } = areasForm(name, units, request.query.lang);
       return sendFile(reply, `tsunagi-${prefecture.code}-areas.xlsx`, mime.xlsx, await formToXlsx(title, sheets));
@@ -89,7 +88,7 @@ function startRoutes(app: App, db: Db): void {
   );
 }
 
-function fileRoutes(app: App, db: Db, desk: Desk): void {
+function fileRoutes(app: App, desk: Desk): void {
   const view = (realm: Realm, id: string, lang: Lang): IntakeView =>
     desk.view(realm, id, (prepared) => {
       const preview = prepared.preview(lang);
@@ -108,7 +107,7 @@ function fileRoutes(app: App, db: Db, desk: Desk): void {
     const { name, lang } = request.query;
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const file = { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-    const ask = { db, actor: request.actor, realm, today: today() };
+    const ask = { db: request.db, actor: request.actor, realm, today: today() };
     const id = desk.take(realm, file, (given, on) => prepare(given, { ...ask, ...on }));
     return reply.code(202).send(view(realm, id, lang));
   });

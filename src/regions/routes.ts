@@ -1,18 +1,29 @@
-import { realmKey } from '../accounts/gate.ts';
+import { readRealm, realmKey } from '../accounts/gate.ts';
+import type { Actor, Realm } from '../accounts/model.ts';
+import { inside } from '../accounts/rules.ts';
+import { asActor } from '../accounts/scope.ts';
 import type { Db } from '../kit/server/db.ts';
 import type { App } from '../kit/server/http.ts';
 import { listRealms } from '../sources/store.ts';
 import { romanName } from './romaji.ts';
 import { listPrefectures } from './store.ts';
 
-/** Realms that hold data: an office's own prefectures first, then the sample. */
-export function realmRoutes(app: App, db: Db, version: string): void {
-  app.get('/api/realms', { config: { act: 'realms.list' } }, async () => {
-    const [realms, prefectures] = await Promise.all([listRealms(db), listPrefectures(db)]);
+/** Realms that hold data and that whoever asks may open: an office's own prefectures first, then the sample. */
+export function realmRoutes(app: App, version: string): void {
+  app.get('/api/realms', { config: { act: 'realms.list' } }, async ({ db, actor }) => {
+    const [realms, prefectures] = await Promise.all([openRealms(db, actor), listPrefectures(db)]);
     const found = realms.map((realm) => {
       const { name, kana } = prefectures.find((p) => p.code === realm.prefecture)!;
       return { key: realmKey(realm), name, nameEn: romanName(kana, 'prefecture'), sample: realm.space === 'sample' };
     });
     return { realms: found, version };
   });
+}
+
+/** A post opens its own prefecture, and the sample to practise in. */
+async function openRealms(db: Db, actor: Actor): Promise<Realm[]> {
+  const realms = await listRealms(db);
+  if (actor.post?.realm.space !== 'own') return realms;
+  const sample = readRealm('sample')!;
+  return [...realms, ...(await listRealms(asActor(db, inside(actor, sample), sample)))];
 }

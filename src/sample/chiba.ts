@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
 import type { Actor, Realm } from '../accounts/model.ts';
+import { asActor } from '../accounts/scope.ts';
 import { insertAuditEntry } from '../accounts/store.ts';
 import { ways } from '../facilities/criteria/rules.ts';
 import { shippedCriteria } from '../facilities/criteria/shipped.ts';
@@ -41,15 +42,17 @@ export async function loadChibaSample(db: Db): Promise<void> {
   const [areas, municipalities, resources, institutions, hubs] = await Promise.all(
     ['areas.csv', 'municipalities.csv', 'resources.csv', 'institutions.csv', 'hubs.csv'].map(records),
   );
-  await db.transaction().execute(async (trx) => {
-    await lockRealm(trx, chibaSample);
-    await removeAll(trx);
-    await loadAreas(trx, areas!, municipalities!);
-    await loadTotals(trx, resources!);
-    await loadInstitutions(trx, institutions!);
-    await loadHubs(trx, hubs!);
-    await insertAuditEntry(trx, actor, chibaSample, { act: 'sample.write', subject: 'load chiba' });
-  });
+  await asActor(db, actor, chibaSample)
+    .transaction()
+    .execute(async (trx) => {
+      await lockRealm(trx, chibaSample);
+      await removeAll(trx);
+      await loadAreas(trx, areas!, municipalities!);
+      await loadTotals(trx, resources!);
+      await loadInstitutions(trx, institutions!);
+      await loadHubs(trx, hubs!);
+      await insertAuditEntry(trx, actor, chibaSample, { act: 'sample.write', subject: 'load chiba' });
+    });
 }
 
 export async function clearSample(db: Db, by: Actor): Promise<void> {

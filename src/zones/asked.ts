@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../accounts/model.ts';
 import { type Day, parseDay } from '../kit/pure/day.ts';
+import type { Db } from '../kit/server/db.ts';
 import type { Compared } from './compare/model.ts';
 
 /** What every address of the comparison may carry, its day in any spelling. */
@@ -20,4 +21,7 @@ export const askedOf = {
 
 export const realmParams = z.object({ realm: z.string().max(10) });
 
-export type Load = (realm: string, asof: Day | undefined, actor: Actor) => Promise<Compared>;
+/** A request that passed the gate: who asks, and the database as they may see it. */
+export type Asking = { params: { realm: string }; actor: Actor; db: Db };
+
+export type Load = (asking: Asking, asof: Day | undefined) => Promise<Compared>;

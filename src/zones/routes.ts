@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { readRealm, unknownRealm } from '../accounts/gate.ts';
-import type { Actor } from '../accounts/model.ts';
 import { listInstitutions } from '../facilities/store.ts';
 import { dayInJapan } from '../kit/pure/day.ts';
 import { refuse } from '../kit/pure/fault.ts';
 import type { Table } from '../kit/pure/table.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import { type FileReply, mime, sendFile } from '../kit/server/attachment.ts';
-import type { Db } from '../kit/server/db.ts';
 import { officeFolder, readOffice } from '../kit/server/document-office.ts';
 import type { App } from '../kit/server/http.ts';
 import { tableToCsv } from '../kit/server/table-csv.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
-import { askedOf, type Load, realmParams } from './asked.ts';
+import { type Asking, askedOf, type Load, realmParams } from './asked.ts';
 import { type FigureAsked, figureView } from './compare/figure.ts';
 import { institutionQuery, institutionsView } from './compare/institutions.ts';
 import { loadCompared } from './compare/load.ts';
@@ -64,28 +62,28 @@ const listQuery = z.object({
 
 const params = realmParams;
 
-export function zoneRoutes(app: App, db: Db): void {
-  const load: Load = (realm, asof, actor) => {
+export function zoneRoutes(app: App): void {
+  const load: Load = ({ params: { realm }, actor, db }, asof) => {
     const known = readRealm(realm);
     if (!known) throw unknownRealm(realm);
     return loadCompared(db, { realm: known, asOf: asof ?? null, today: dayInJapan(new Date()), actor });
   };
-  comparisonRoutes(app, db, load);
-  mapRoutes(app, db, load);
-  institutionRoutes(app, db, load);
+  comparisonRoutes(app, load);
+  mapRoutes(app, load);
+  institutionRoutes(app, load);
 }
 
-function comparisonRoutes(app: App, db: Db, load: Load): void {
+function comparisonRoutes(app: App, load: Load): void {
   const config = { act: 'zones.compare' as const };
   app.get('/api/:realm/zones/compare', { config, schema: { params, querystring: shownQuery } }, async (request) => {
     const { lang, asof, ...chosen } = request.query;
-    const compared = await load(request.params.realm, asof, request.actor);
+    const compared = await load(request, asof);
     return comparisonView(compared, choose(compared, chosen), lang);
   });
 
   app.get('/api/:realm/zones/figure', { config, schema: { params, querystring: figureQuery } }, async (request) => {
     const { lang, asof, ...asked } = request.query;
-    const compared = await load(request.params.realm, asof, request.actor);
+    const compared = await load(request, asof);
     requireKnown(compared, asked);
     return figureView(compared, asked satisfies FigureAsked, lang);
   });
@@ -94,7 +92,7 @@ function comparisonRoutes(app: App, db: Db, load: Load): void {
     const options = { config, schema: { params, querystring: fileQuery } };
     app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
       const { lang, asof, charset, table, ...chosen } = request.query;
-      const compared = await load(request.params.realm, asof, request.actor);
+      const compared = await load(request, asof);
       const shown = choose(compared, chosen);
       const what = format === 'csv' ? `${table}-${charset}` : 'zones';
       const name = `tsunagi-${request.params.realm}-${what}-${compared.grounds.asOf}`;
@@ -103,17 +101,17 @@ function comparisonRoutes(app: App, db: Db, load: Load): void {
       return sendTables(reply, format, name, sent, { lang, charset });
     });
   }
-  paperRoutes(app, db, load);
+  paperRoutes(app, load);
 }
 
-function paperRoutes(app: App, db: Db, load: Load): void {
+function paperRoutes(app: App, load: Load): void {
   const options = { config: { act: 'zones.compare' as const }, schema: { params, querystring: paperQuery } };
   for (const format of paperFormats) {
     app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
       const { lang, asof, size, ...chosen } = request.query;
-      const compared = await load(request.params.realm, asof, request.actor);
+      const compared = await load(request, asof);
       const office = await readOffice(officeFolder());
-      const maps = await paperMaps(db, readRealm(request.params.realm)!, compared, { lang, format });
+      const maps = await paperMaps(request.db, readRealm(request.params.realm)!, compared, { lang, format });
       const said = { lang, size, office, maps, now: new Date() };
       const bytes = await councilFile(format, compared, choose(compared, chosen), said);
       const name = `tsunagi-${request.params.realm}-council-${compared.grounds.asOf}.${format}`;
@@ -122,23 +120,22 @@ function paperRoutes(app: App, db: Db, load: Load): void {
   }
 }
 
-function institutionRoutes(app: App, db: Db, load: Load): void {
+function institutionRoutes(app: App, load: Load): void {
   const config = { act: 'facilities.read' as const };
-  const list = async (realm: string, query: z.infer<typeof listQuery>, actor: Actor) => {
-    const { lang, asof, ...asked } = query;
-    const compared = await load(realm, asof, actor);
+  const list = async (asking: Asking & { query: z.infer<typeof listQuery> }) => {
+    const { lang, asof, ...asked } = asking.query;
+    const compared = await load(asking, asof);
     requireKnown(compared, asked);
-    const read = await listInstitutions(db, readRealm(realm)!, institutionQuery(compared, asked));
+    const realm = readRealm(asking.params.realm)!;
+    const read = await listInstitutions(asking.db, realm, institutionQuery(compared, asked));
     return institutionsView(compared, asked, read, lang);
   };
-  app.get('/api/:realm/facilities', { config, schema: { params, querystring: listQuery } }, (request) =>
-    list(request.params.realm, request.query, request.actor),
-  );
+  app.get('/api/:realm/facilities', { config, schema: { params, querystring: listQuery } }, list);
 
   const options = { config, schema: { params, querystring: listQuery.extend({ charset }) } };
   for (const format of formats) {
     app.get(`/api/:realm/facilities.${format}`, options, async (request, reply) => {
-      const { table } = await list(request.params.realm, request.query, request.actor);
+      const { table } = await list(request);
       const { lang, charset } = request.query;
       return sendTables(reply, format, `tsunagi-${request.params.realm}-facilities`, [table], { lang, charset });
     });

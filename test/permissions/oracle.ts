@@ -21,6 +21,8 @@ export type Player =
 
 /** What they ask for: the deed, and the thing it is done to. */
 export type Deed =
+  | '県の一覧を見る'
+  | '役割を切り替える'
   | '圏域を比べる'
   | '届出の名簿を読む'
   | '基準を加える'
@@ -57,6 +59,8 @@ export type Deed =
 
 /** Sentence, who, what, and whether it is allowed. Written before the policies, from who needs what in an officer's year. */
 export const oracle: readonly [sentence: string, who: Player, what: Deed, allowed: boolean][] = [
+  ['住民も、データのある県の一覧を見られる', '住民', '県の一覧を見る', true],
+  ['サインインができるまで、このパソコンではだれでも役割を切り替えて試せる', '住民', '役割を切り替える', true],
   ['県医は圏域を比べられる', '県医', '圏域を比べる', true],
   ['市町村の担当も、県内の圏域を比べられる', '柏市', '圏域を比べる', true],
   ['住民も、公表された数で圏域を比べられる', '住民', '圏域を比べる', true],
@@ -113,7 +117,12 @@ export const oracle: readonly [sentence: string, who: Player, what: Deed, allowe
   ['医師会はよその圏域の報告を読めない（P9）', '柏市医師会', '医療機関機能の報告を読む（成田市）', false],
   ['拠点は自分の圏域の報告を読める（P9）', '柏市の拠点', '医療機関機能の報告を読む（柏市）', true],
   ['医療機関は自分の報告を読める（P9）', '柏市の病院', '医療機関機能の報告を読む（柏市の病院）', true],
-  ['医療機関はほかの医療機関の報告を読めない（P9）', '柏市の病院', '医療機関機能の報告を読む（柏市のほかの病院）', false],
+  [
+    '医療機関はほかの医療機関の報告を読めない（P9）',
+    '柏市の病院',
+    '医療機関機能の報告を読む（柏市のほかの病院）',
+    false,
+  ],
   ['委員は公表前の報告を読めない（P9）', '協議会の委員', '医療機関機能の報告を読む（柏市）', false],
   ['住民は公表前の報告を読めない（P9）', '住民', '医療機関機能の報告を読む（柏市）', false],
 

@@ -23,22 +23,22 @@ const draft = z.object({
 const params = z.object({ realm: z.string().max(10) });
 const config = { act: 'criteria.write' as const };
 
-export function criterionRoutes(app: App, db: Db): void {
+export function criterionRoutes(app: App): void {
   app.post('/api/:realm/criteria', { config, schema: { params, body: draft } }, async (request, reply) => {
-    const added = await addCriterion(db, readRealm(request.params.realm)!, request.actor, request.body);
+    const added = await addCriterion(request.db, readRealm(request.params.realm)!, request.actor, request.body);
     return reply.code(201).send({ id: added.id });
   });
 
   const one = params.extend({ id: z.string().max(100) });
   app.delete('/api/:realm/criteria/:id', { config, schema: { params: one } }, async (request, reply) => {
     const { realm, id } = request.params;
-    await dropCriterion(db, readRealm(realm)!, request.actor, id);
+    await dropCriterion(request.db, readRealm(realm)!, request.actor, id);
     return reply.code(204).send();
   });
 
   const read = { act: 'facilities.read' as const };
   app.get('/api/:realm/symbols', { config: read, schema: { params } }, async (request) => ({
-    symbols: await listSymbols(db, readRealm(request.params.realm)!),
+    symbols: await listSymbols(request.db, readRealm(request.params.realm)!),
   }));
 }
 

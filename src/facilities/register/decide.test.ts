@@ -199,6 +199,6 @@ test('ページは候補を読み、決め、元に戻せる。ない候補と�
   assert.equal((await shown())[0]?.answer, 'open');
   assert.equal((await send('POST', url, { id: 'medical-9999999-8888888', same: true })).status, 404);
   assert.equal((await send('POST', '/api/47/successions', { id: offer, same: true })).status, 404);
-  assert.equal((await send('POST', '/api/sample/successions', { id: offer, same: true })).status, 422);
+  assert.equal((await send('POST', '/api/sample/successions', { id: offer, same: true })).status, 403);
   assert.equal((await send('POST', url, { id: offer })).status, 400);
 });

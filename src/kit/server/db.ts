@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
+import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { ScopedDialect, type Settings } from './scoped-driver.ts';
 
 export type Db = Kysely<unknown>;
 /** A function that takes one must run inside a transaction. */
@@ -71,7 +72,10 @@ export async function inTransaction<T>(db: Db, tryOnly: boolean, work: (trx: Trx
 
 const planOnce = '-c plan_cache_mode=force_generic_plan';
 
-export function connect(url: string, connections = 5): Db {
+const pools = new WeakMap<Db, pg.Pool>();
+
+/** Every statement and transaction runs under the settings, which end with it; destroying closes the connections. */
+export function connect(url: string, connections = 5, settings: Settings = {}): Db {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
@@ -83,7 +87,19 @@ export function connect(url: string, connections = 5): Db {
   pool.on('error', () => {});
   // The same while it is in use: its query is told; without a listener that, too, would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return opened(pool, settings, true);
+}
+
+/** The same connections under other settings; inside a transaction the settings it began with stay. */
+export function under(db: Db, settings: Settings): Db {
+  const pool = pools.get(db);
+  return pool ? opened(pool, settings, false) : db;
+}
+
+function opened(pool: pg.Pool, settings: Settings, owns: boolean): Db {
+  const db = new Kysely<unknown>({ dialect: new ScopedDialect(pool, settings, owns) });
+  pools.set(db, pool);
+  return db;
 }
 
 /** Rows as one JSON parameter, for `jsonb_to_recordset`: one statement however many there are. */

@@ -54,14 +54,19 @@ const foreign: Fault = {
 
 /** The status and reasons an error is answered with; what nobody foresaw gets a record number. */
 export function explain(error: Error & Partial<FastifyError>): [status: number, faults: Fault[]] {
-  if (error instanceof Refusal)
-    return [error.faults.some((f) => f.code.startsWith('unknown-')) ? 404 : 422, error.faults];
+  if (error instanceof Refusal) return [statusOf(error.faults), error.faults];
   if (error.validation) return [400, [badRequest(error.validation[0]?.instancePath.split('/').at(-1) ?? '')]];
   if (error.statusCode === 413) return [413, [tooLarge]];
   if (error.statusCode && error.statusCode < 500) return [error.statusCode, [badRequest('')]];
   const number = randomBytes(2).toString('hex').toUpperCase();
   console.error(`[${number}]`, error);
   return [500, [broken(number)]];
+}
+
+function statusOf(faults: readonly Fault[]): number {
+  if (faults.some((f) => f.code.startsWith('unknown-'))) return 404;
+  if (faults.some((f) => f.code === 'not-allowed' || f.code === 'post-not-held')) return 403;
+  return faults.some((f) => f.code === 'changed-meanwhile') ? 409 : 422;
 }
 
 const tooLarge: Fault = {

@@ -1,15 +1,17 @@
 import { realmKey, unknownRealm } from '../../accounts/gate.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
-import { may } from '../../accounts/rules.ts';
+import { maySomewhere } from '../../accounts/rules.ts';
 import type { Criterion } from '../../facilities/criteria/model.ts';
 import { ways } from '../../facilities/criteria/rules.ts';
 import { listCriteria } from '../../facilities/criteria/store.ts';
+import { facilityPolicy } from '../../facilities/policy.ts';
 import { getHoldings } from '../../facilities/store.ts';
 import { findHubs } from '../../hubs/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import { containerKindId, divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
+import { sourcePolicy } from '../../sources/policy.ts';
 import { isOfAreas, latestDay } from '../../sources/rules.ts';
 import { listSources } from '../../sources/store.ts';
 import type { Grounds } from '../model.ts';
@@ -47,8 +49,8 @@ export async function loadCompared(db: Db, ask: Ask): Promise<Compared> {
     hubs,
     latest,
     may: {
-      addCriterion: asOf >= latest && may(ask.actor, 'criteria.write', realm),
-      importData: may(ask.actor, 'data.import', realm),
+      addCriterion: asOf >= latest && maySomewhere(facilityPolicy, ask.actor, 'criteria.write', realm),
+      importData: maySomewhere(sourcePolicy, ask.actor, 'data.import', realm),
     },
   };
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { readRealm } from '../../accounts/gate.ts';
-import type { Actor } from '../../accounts/model.ts';
 import type { MapView } from '../../kit/pure/map.ts';
 import { drawingToSvg } from '../../kit/pure/map-svg.ts';
 import { sendFile } from '../../kit/server/attachment.ts';
-import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { loadShapes } from '../../regions/shapes/load.ts';
-import { askedOf, type Load, realmParams } from '../asked.ts';
+import { type Asking, askedOf, type Load, realmParams } from '../asked.ts';
 import { completeShown } from '../compare/shown.ts';
 import { mapSheet } from './sheet.ts';
 import { zoneMap } from './zone-map.ts';
@@ -25,15 +23,15 @@ const querystring = z.object({
 
 const params = realmParams;
 
-type Asked = { params: z.infer<typeof params>; query: z.infer<typeof querystring>; actor: Actor };
+type Asked = Asking & { query: z.infer<typeof querystring> };
 
 /** The map of one unit under one criterion, as a view and as a picture. */
-export function mapRoutes(app: App, db: Db, load: Load): void {
+export function mapRoutes(app: App, load: Load): void {
   const options = { config: { act: 'zones.compare' as const }, schema: { params, querystring } };
-  const draw = async ({ params: { realm }, query, actor }: Asked): Promise<MapView> => {
-    const { asof, lang, by, width = 720, height = Math.round(width * 0.62), ...chosen } = query;
-    const compared = await load(realm, asof, actor);
-    const shapes = await loadShapes(db, readRealm(realm)!, compared.grounds.asOf);
+  const draw = async (asked: Asked): Promise<MapView> => {
+    const { asof, lang, by, width = 720, height = Math.round(width * 0.62), ...chosen } = asked.query;
+    const compared = await load(asked, asof);
+    const shapes = await loadShapes(asked.db, readRealm(asked.params.realm)!, compared.grounds.asOf);
     const { unit, criterion } = completeShown(chosen, compared.grounds.units, compared.grounds.criteria);
     return zoneMap(compared, { unit, criterion, by, size: { width, height } }, shapes, lang);
   };

@@ -1,0 +1,130 @@
+import { type Refusal, refuse } from '../kit/pure/fault.ts';
+import type { Act, Actor, Role, Target } from './model.ts';
+import { type Line, type Policy, postHolders, type Reach } from './permission.ts';
+
+export const roles: Record<Role, { ja: string; en: string }> = {
+  'prefecture-medical': { ja: '県医（医療政策の担当）', en: 'Prefecture, medical policy' },
+  'prefecture-care': { ja: '県介（介護保険の担当）', en: 'Prefecture, long-term care' },
+  'prefecture-health': { ja: '県健（健康づくりの担当）', en: 'Prefecture, health promotion' },
+  'health-centre': { ja: '保健所', en: 'Public health centre' },
+  municipality: { ja: '市町村', en: 'Municipality' },
+  hub: { ja: '連携拠点', en: 'Coordination hub' },
+  institution: { ja: '医療機関', en: 'Institution' },
+  association: { ja: '医師会などの団体', en: 'Medical or other association' },
+  'council-member': { ja: '協議会の委員', en: 'Council member' },
+  auditor: { ja: '監査', en: 'Auditor' },
+  resident: { ja: '住民', en: 'Resident' },
+  operator: { ja: '操作者（コマンド）', en: 'Operator, at the command line' },
+  sample: { ja: '見本の書き手', en: 'Writer of the sample' },
+};
+
+export const acts: Record<Act, { ja: string; en: string }> = {
+  'realms.list': { ja: 'データのある都道府県の一覧を見る', en: 'see which prefectures hold data' },
+  'zones.compare': {
+    ja: '圏域を比べ、地図と会議資料を受け取る',
+    en: 'compare zones and receive maps and council papers',
+  },
+  'facilities.read': { ja: '公表された名簿と届出を読む', en: 'read the published registers and filings' },
+  'functions.read': { ja: '医療機関機能の報告を読む', en: 'read what institutions report of their functions' },
+  'criteria.write': { ja: '基準を加え、消す', en: 'add and remove criteria' },
+  'data.import': { ja: 'ファイルを取り込む', en: 'import files' },
+  'successions.decide': { ja: '医療機関の承継を決める', en: 'decide on successions of institutions' },
+  'links.write': {
+    ja: '隣接のつながり（橋・航路・道路）を書く',
+    en: 'write links between neighbours (bridge, ferry, road)',
+  },
+  'hubs.read': { ja: '拠点の公表項目を読む', en: 'read the published fields of hubs' },
+  'hubs.read-shared': {
+    ja: '拠点の関係者項目（夜間の連絡先）を読む',
+    en: 'read the fields of hubs that partners share (night contact)',
+  },
+  'hubs.read-own': { ja: '拠点の担当者とメモを読む', en: 'read the person in charge and the memo of a hub' },
+  'hubs.write': { ja: '拠点の記録を書く', en: 'write the record of a hub' },
+  'hubs.history': { ja: '拠点の記録の履歴を見る', en: 'see the history of a hub’s record' },
+  'posts.read': { ja: '課・機関と役職、就いている人を見る', en: 'see offices, posts and who holds them' },
+  'posts.write': { ja: '役職を設け、人を就ける', en: 'set up posts and appoint people' },
+  'posts.act-as': {
+    ja: '役割を切り替えて試す（サインインができるまで、このパソコンだけ）',
+    en: 'look as another role (until sign-in arrives, on this machine only)',
+  },
+  'handover.write': { ja: '引継ぎメモと対応待ちを書く', en: 'write the handover note and open tasks' },
+  'drafts.write': { ja: '下書きを残し、続きを書く', en: 'keep drafts and go on with them' },
+  'audit.read': { ja: 'だれが何をしたかの記録を見る', en: 'see who did what' },
+  'sample.write': { ja: '見本を入れかえる', en: 'replace the sample' },
+};
+
+export const reaches: Record<Reach, { ja: string; en: string }> = {
+  anywhere: { ja: 'どこでも', en: 'anywhere' },
+  prefecture: { ja: '県内すべて', en: 'in the whole prefecture' },
+  'own-municipality': { ja: '自分の市町村', en: 'in one’s own municipality' },
+  'centre-municipalities': { ja: '管内の市町村', en: 'in the municipalities of the health centre' },
+  'own-zone': { ja: '自分の圏域', en: 'in one’s own zone' },
+  'own-institution': { ja: '自分の医療機関', en: 'for one’s own institution' },
+  'own-office': { ja: '自分の課・機関', en: 'for one’s own office' },
+  'offices-below': { ja: '自分の課・機関が設けた課・機関', en: 'for offices set up by one’s own' },
+  'own-post': { ja: '自分の役職', en: 'for one’s own post' },
+  'other-posts': { ja: '自分の役職を除く県内すべて', en: 'in the whole prefecture but for one’s own post' },
+};
+
+export const spaces: Record<Line['space'], { ja: string; en: string }> = {
+  both: { ja: '', en: '' },
+  own: { ja: '（見本ではできません）', en: ' (not in the sample)' },
+  sample: { ja: '（見本だけ）', en: ' (only in the sample)' },
+};
+
+/** A line of a policy read aloud. */
+export function sentence(line: Line): { ja: string; en: string } {
+  const who = rolesOf(line);
+  const what = (lang: 'ja' | 'en') => line.acts.map((act) => acts[act][lang]);
+  return {
+    ja: `${who.ja}、${reaches[line.reach].ja}について、${what('ja').join('。また、')}ことができる${spaces[line.space].ja}`,
+    en: `${who.en}: may ${what('en').join(', and ')}, ${reaches[line.reach].en}${spaces[line.space].en}`,
+  };
+}
+
+function rolesOf({ roles: of }: Line): { ja: string; en: string } {
+  if (of === 'everyone') return { ja: 'だれでも', en: 'Everyone' };
+  const holders = postHolders.every((role) => of.includes(role));
+  const rest = holders ? of.filter((role) => !postHolders.includes(role)) : of;
+  const all = holders ? { ja: ['役職のある人'], en: ['Whoever holds a post'] } : { ja: [], en: [] };
+  return {
+    ja: `${[...all.ja, ...rest.map((role) => roles[role].ja)].join('・')}は`,
+    en: [...all.en, ...rest.map((role) => roles[role].en)].join(', '),
+  };
+}
+
+const actingAs = ({ post, kind, name }: Actor): { ja: string; en: string } =>
+  post
+    ? {
+        ja: `${post.office.name} ${post.title}（${post.person}）`,
+        en: `${post.office.name}, ${post.title} (${post.person})`,
+      }
+    : kind === 'person'
+      ? { ja: name, en: 'whoever sits at this machine, as the prefecture’s officer' }
+      : roles[kind];
+
+/** Says which act, who may it and how far, and in whose place one asks. */
+export function refusal(policy: Policy, actor: Actor, act: Act, { realm }: Target): Refusal {
+  const able = policy.filter(
+    (line) => line.acts.includes(act) && (realm === null || line.space === 'both' || line.space === realm.space),
+  );
+  const who = (lang: 'ja' | 'en') =>
+    able.map((line) => `${rolesOf(line)[lang].replace(/は$/, '')}（${reaches[line.reach][lang]}）`).join('、');
+  const now = actingAs(actor);
+  return refuse('not-allowed', {
+    ja: `「${acts[act].ja}」ことは、いまの役割（${now.ja}）ではできません。できるのは、${who('ja') || '見本ではだれもいません'}${able.length > 0 ? 'です' : ''}。`,
+    en: `To ${acts[act].en} is not open to you as ${now.en}. It is open to: ${who('en') || 'nobody in the sample'}.`,
+  });
+}
+
+export const wrongPrefecture = (actor: Actor): Refusal =>
+  refuse('not-allowed', {
+    ja: `この県は、いまの役割（${actingAs(actor).ja}）では開けません。役割の切替で、この県の役職を選んでください。`,
+    en: `This prefecture is not open to you as ${actingAs(actor).en}. Switch to a post of this prefecture.`,
+  });
+
+export const postEnded = (): Refusal =>
+  refuse('post-not-held', {
+    ja: '選んでいた役職には、今日は就いていません（終わったか、まだ始まっていません）。役割の切替で選び直してください。',
+    en: 'The post you had chosen is not held today: it ended, or has not begun. Switch to another.',
+  });

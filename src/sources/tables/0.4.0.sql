@@ -1,0 +1,1 @@
+call guard_realm_table('source', array['data.import', 'sample.write']);
