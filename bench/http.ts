@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { sql } from '../src/kit/server/db.ts';
-import { openProduct, type Product } from '../src/product.ts';
+import { type Db, sql } from '../src/kit/server/db.ts';
+import { openProduct } from '../src/product.ts';
 import { loadChibaSample } from '../src/sample/chiba.ts';
 import { createServer } from '../src/server.ts';
 import { temporaryData } from './ground/embedded.ts';
 import { asRegistered, institutions, prefectureSize } from './ground/institutions.ts';
+import { asOwner } from './ground/owner.ts';
 import { seeded } from './ground/random.ts';
 import { readChiba } from './ground/regions.ts';
 import { loadPrefecture, ownRealm } from './ground/register.ts';
@@ -27,7 +28,7 @@ type Load = {
 const data = await temporaryData();
 const product = await openProduct(data.path);
 try {
-  await fill(product);
+  await asOwner(data.path, fill);
   const app = await createServer(product.db, { pages: false });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as { port: number };
@@ -39,7 +40,7 @@ try {
   await data.remove();
 }
 
-async function fill({ db }: Product): Promise<void> {
+async function fill(db: Db): Promise<void> {
   const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
   printMachine({ PostgreSQL: rows[0]!.server_version });
   const chiba = readChiba();

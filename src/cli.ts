@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { auditCommand } from './cli/audit.ts';
 import { compareCommand } from './cli/compare.ts';
 import { type ExitCode, type Options, WrongUsage } from './cli/context.ts';
 import { countCommand } from './cli/count.ts';
@@ -80,6 +81,7 @@ async function run(words: string[], options: Options & { help?: boolean; version
   if (noun === 'dev' && words.length === 1) return devCommand!(options);
   if (noun === 'data') return dataCommand(words.slice(1), options);
   if (noun === 'sample') return withData(options, (db) => sampleCommand(db, words.slice(1), options));
+  if (noun === 'audit') return withData(options, (db) => auditCommand(db, words.slice(1), options));
   if (noun === 'import') return withData(options, (db) => importCommand(db, words.slice(1), options));
   if (noun === 'zones' && verb === 'compare' && words.length === 2)
     return withData(options, (db) => compareCommand(db, options));

@@ -1,8 +1,12 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { RoleMenu } from './accounts/acting/menu.tsx';
+import { ActingRealm } from './accounts/acting/state.ts';
+import { ActingStrips, StopSwitch } from './accounts/acting/strip.tsx';
 import { text as facilitiesText } from './facilities/text.ts';
 import { startAddress } from './intake/page/address.ts';
 import { text as intakeText } from './intake/text.ts';
 import { Chip } from './kit/web/chip.tsx';
+import { WaysWhenForbidden } from './kit/web/failure.tsx';
 import { Frame } from './kit/web/frame/frame.tsx';
 import { LanguageSwitch } from './kit/web/frame/language.tsx';
 import type { RailEntry } from './kit/web/frame/rail.tsx';
@@ -24,21 +28,27 @@ export function Shell() {
   const { rail, home } = useRail(key, current?.sample ? undefined : realm);
   const t = useText(text);
   return (
-    <Frame
-      home={home}
-      rail={rail}
-      chip={current?.sample && <Chip look="sample">{t.sample}</Chip>}
-      left={<SpaceSwitch realms={data?.realms ?? []} current={current} />}
-      right={
-        <>
-          <Help home={home} />
-          <LanguageSwitch />
-        </>
-      }
-    >
-      <ConnectionStrip />
-      <Outlet />
-    </Frame>
+    <ActingRealm value={realm ?? key ?? 'sample'}>
+      <Frame
+        home={home}
+        rail={rail}
+        chip={current?.sample && <Chip look="sample">{t.sample}</Chip>}
+        left={<SpaceSwitch realms={data?.realms ?? []} current={current} />}
+        right={
+          <>
+            <Help home={home} />
+            <LanguageSwitch />
+            <RoleMenu />
+          </>
+        }
+      >
+        <ActingStrips />
+        <ConnectionStrip />
+        <WaysWhenForbidden value={<StopSwitch />}>
+          <Outlet />
+        </WaysWhenForbidden>
+      </Frame>
+    </ActingRealm>
   );
 }
 
@@ -54,6 +64,7 @@ function useRail(key: string | undefined, prefecture: string | undefined): { rai
   const zones = useText(zonesText);
   const facilities = useText(facilitiesText);
   const start = useText(intakeText);
+  const t = useText(text);
   const now = parseSearch(searchStr);
   const { lang, asof } = now;
   const home = key ? address(`/${key}/zones/compare`, { lang }) : address('/', { lang });
@@ -64,6 +75,17 @@ function useRail(key: string | undefined, prefecture: string | undefined): { rai
     { id: 'home', icon: 'home', label: zones.rail.home, href: home, current: false },
     { id: 'zones', icon: 'zones', label: zones.rail.zones, href: compare, current: on('/zones/compare') },
     { id: 'facilities', icon: 'facility', label: facilities.rail, href: list, current: on('/facilities') },
+    ...(key
+      ? [
+          {
+            id: 'hubs',
+            icon: 'hub' as const,
+            label: t.hubs,
+            href: address(`/${key}/hubs`, { lang }),
+            current: pathname.startsWith(`/${key}/hubs`),
+          },
+        ]
+      : []),
     {
       id: 'import',
       icon: 'import',

@@ -7,6 +7,8 @@ type Signs = [sign: Figure, meaning: string][];
 const ja = {
   space: '県',
   ownSpace: '自分の県で始める',
+  hubs: '拠点',
+  audit: '監査の記録',
   sample: '見本データ',
   sampleShort: '見本',
   help: {
@@ -37,6 +39,8 @@ const ja = {
 const en: typeof ja = {
   space: 'Prefecture',
   ownSpace: 'Start with your prefecture',
+  hubs: 'Hubs',
+  audit: 'Audit record',
   sample: 'Sample data',
   sampleShort: 'sample',
   help: {

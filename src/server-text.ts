@@ -123,10 +123,189 @@ const routes: ApiWords['routes'] = {
     tag: 'facilities',
     does: { ja: '加えた基準を消す', en: 'Removes a criterion that was added' },
   },
+  'GET /api/:realm/acting': {
+    tag: 'accounts',
+    does: {
+      ja: 'いまの役割と、できること、切り替えられる役職を答える',
+      en: 'Who one is, what one may do, and the posts to switch to',
+    },
+  },
+  'POST /api/:realm/acting': {
+    tag: 'accounts',
+    does: {
+      ja: '役割を切り替える（nullでやめる）。このパソコンだけ',
+      en: 'Switches the role (null stops); on this machine only',
+    },
+  },
+  'GET /api/:realm/offices': {
+    tag: 'accounts',
+    does: { ja: '課・機関と役職、就いている人を挙げる', en: 'Lists offices, their posts and who holds them' },
+  },
+  'POST /api/:realm/offices': { tag: 'accounts', does: { ja: '課・機関を加える', en: 'Adds an office' } },
+  'POST /api/:realm/offices/prepare': {
+    tag: 'accounts',
+    does: {
+      ja: '読み込んである区分から、課・機関と役職を用意する（あるものはそのまま）',
+      en: 'Prepares offices and posts from the loaded areas; those there stay',
+    },
+  },
+  'POST /api/:realm/offices/:id/coverage': {
+    tag: 'accounts',
+    does: {
+      ja: '課・機関の担当区域と、設けた・助言する課・機関を直す',
+      en: 'Changes what an office answers for, and who set it up or advises it',
+    },
+  },
+  'POST /api/:realm/offices/:office/posts': { tag: 'accounts', does: { ja: '役職を加える', en: 'Adds a post' } },
+  'POST /api/:realm/offices/:office/posts/:post/holdings': {
+    tag: 'accounts',
+    does: { ja: '役職に人を就ける', en: 'Appoints somebody to a post' },
+  },
+  'POST /api/:realm/offices/:office/posts/:post/holdings/:id/end': {
+    tag: 'accounts',
+    does: { ja: '役職に就く終わりの日を決める', en: 'Sets the last day somebody holds a post' },
+  },
+  'GET /api/:realm/transfer': {
+    tag: 'accounts',
+    does: {
+      ja: '人事異動で替えられる役職と、保存した異動を挙げる',
+      en: 'Lists the posts a transfer may change, and saved transfers',
+    },
+  },
+  'GET /api/:realm/transfer.xlsx': {
+    tag: 'accounts',
+    does: { ja: '人事異動の用紙をExcelで渡す', en: 'The form of the transfer as an Excel file' },
+  },
+  'GET /api/:realm/transfer.csv': {
+    tag: 'accounts',
+    does: { ja: '人事異動の用紙をCSVで渡す', en: 'The form of the transfer as CSV' },
+  },
+  'POST /api/:realm/transfer/form': {
+    tag: 'accounts',
+    does: {
+      ja: '書き込んだ用紙を読む（本文はファイルの中身のまま）。まだ保存しない',
+      en: 'Reads a filled-in form, its bytes as they are; nothing is saved yet',
+    },
+  },
+  'POST /api/:realm/transfer/preview': {
+    tag: 'accounts',
+    does: {
+      ja: '異動で替わるところを答える。まだ保存しない',
+      en: 'What the transfer would change; nothing is saved yet',
+    },
+  },
+  'POST /api/:realm/transfer': {
+    tag: 'accounts',
+    does: { ja: '異動をまとめて保存する', en: 'Saves the whole transfer' },
+  },
+  'POST /api/:realm/transfer/:id/undo': {
+    tag: 'accounts',
+    does: { ja: '始まっていない異動を、まるごと取り消す', en: 'Undoes a transfer that has not begun, whole' },
+  },
+  'GET /api/:realm/posts/:post': {
+    tag: 'accounts',
+    does: { ja: '役職と、就いた人、引継ぎを答える', en: 'A post, who held it, and what it hands over' },
+  },
+  'POST /api/:realm/posts/:post/note': {
+    tag: 'accounts',
+    does: { ja: '自分の役職の引継ぎメモを保存する', en: 'Saves the handover note of one’s own post' },
+  },
+  'POST /api/:realm/posts/:post/seen': {
+    tag: 'accounts',
+    does: { ja: '引き継いだことを確かめる', en: 'Says that the handover was seen' },
+  },
+  'POST /api/:realm/posts/:post/tasks': {
+    tag: 'accounts',
+    does: { ja: '自分の役職に対応待ちを加える', en: 'Adds a task to one’s own post' },
+  },
+  'POST /api/:realm/posts/:post/tasks/:id': {
+    tag: 'accounts',
+    does: { ja: '対応待ちを済みにする、または戻す', en: 'Marks a task as done, or opens it again' },
+  },
+  'GET /api/:realm/audit': {
+    tag: 'accounts',
+    does: { ja: '監査の記録をさがす。新しいものから', en: 'Searches the audit log, newest first' },
+  },
+  'GET /api/:realm/audit/:seq': {
+    tag: 'accounts',
+    does: { ja: '監査の記録を一つ、項目ごとの前後とともに答える', en: 'One entry, with each field before and after' },
+  },
+  'GET /api/:realm/audit/chain': {
+    tag: 'accounts',
+    does: {
+      ja: '監査の記録のつながりを確かめ、書きかえ・抜け・入れかえを挙げる',
+      en: 'Verifies the chain of entries and names those altered, removed or moved',
+    },
+  },
+  'GET /api/:realm/audit.csv': {
+    tag: 'accounts',
+    does: { ja: '同じ記録をCSVで渡す', en: 'The same entries as CSV' },
+  },
+  'GET /api/:realm/audit.xlsx': {
+    tag: 'accounts',
+    does: { ja: '同じ記録をExcelで渡す', en: 'The same entries as an Excel file' },
+  },
+  'GET /api/:realm/hubs': {
+    tag: 'hubs',
+    does: { ja: '市町村ごとの拠点を挙げる', en: 'Lists the hub of each municipality' },
+  },
+  'GET /api/:realm/hubs.csv': {
+    tag: 'hubs',
+    does: { ja: '拠点の一覧を、見られる項目だけCSVで渡す', en: 'The list as CSV, with the fields one may see' },
+  },
+  'GET /api/:realm/hubs.xlsx': {
+    tag: 'hubs',
+    does: { ja: '拠点の一覧を、見られる項目だけExcelで渡す', en: 'The list as Excel, with the fields one may see' },
+  },
+  'GET /api/:realm/hubs/:municipality': {
+    tag: 'hubs',
+    does: {
+      ja: '一つの拠点の記録を、見られる項目だけ答える（asofでその日の記録。履歴を見られる人だけ）',
+      en: 'The record of one hub, with the fields one may see; with asof as of that day, for those who see the history',
+    },
+  },
+  'PUT /api/:realm/hubs/:municipality': {
+    tag: 'hubs',
+    does: {
+      ja: '拠点の記録を直す。ほかの人が先に直していれば409で両方の版を返す',
+      en: 'Changes the record of a hub; 409 with both versions where somebody changed it first',
+    },
+  },
+  'GET /api/:realm/hubs/:municipality/history': {
+    tag: 'hubs',
+    does: { ja: '拠点の記録の履歴を挙げる', en: 'Lists the changes of a hub’s record' },
+  },
+  'GET /api/:realm/drafts': {
+    tag: 'accounts',
+    does: { ja: '自分の役職の下書きを挙げる', en: 'Lists the drafts of one’s own post' },
+  },
+  'GET /api/:realm/drafts/:subject': {
+    tag: 'accounts',
+    does: {
+      ja: '自分の役職の下書きを一つ開く（なければ null）',
+      en: 'One draft of one’s own post; null where there is none',
+    },
+  },
+  'PUT /api/:realm/drafts/:subject': {
+    tag: 'accounts',
+    does: {
+      ja: '下書きを残す。ほかの画面が先に書き足していれば409',
+      en: 'Keeps a draft; 409 where another screen continued it first',
+    },
+  },
+  'DELETE /api/:realm/drafts/:subject': {
+    tag: 'accounts',
+    does: { ja: '下書きを捨てる', en: 'Drops a draft' },
+  },
 };
 
 const parameters: Record<string, Wording> = {
+  office: { ja: '課・機関の番号', en: 'Number of the office' },
+  post: { ja: '役職の番号', en: 'Number of the post' },
+  day: { ja: '異動の日。書かなければ次の4月1日', en: 'Day of the transfer; the next 1 April when left out' },
   realm: { ja: '都道府県の番号（01〜47）か sample', en: 'Number of the prefecture (01–47), or sample' },
+  municipality: { ja: '市町村コード（5けた）', en: 'Code of the municipality, five digits' },
+  subject: { ja: '何の下書きか（hub:12217 など）', en: 'What the draft is about, such as hub:12217' },
   lang: { ja: '答えの言葉', en: 'Language of the answer' },
   asof: { ja: '基準日。書かなければ最新', en: 'As-of date; the latest when left out' },
   id: { ja: '預けたファイル、または基準の番号', en: 'Identifier of the handed-in file, or of the criterion' },
@@ -143,6 +322,14 @@ const parameters: Record<string, Wording> = {
   by: { ja: '数で塗るか、圏域ごとに塗り分けるか', en: 'Coloured by count, or each zone its own' },
   width: { ja: '図の幅（ピクセル）', en: 'Width of the picture in pixels' },
   height: { ja: '図の高さ（ピクセル）', en: 'Height of the picture in pixels' },
+  from: { ja: 'いつから（その日を含む）', en: 'First day' },
+  until: { ja: 'いつまで（その日を含む）', en: 'Last day' },
+  who: { ja: 'だれが（課・機関か氏名の一部）', en: 'Who: part of an office or a name' },
+  act: { ja: 'したこと', en: 'What was done' },
+  record: { ja: '対象の記録（hub 12217 など）', en: 'The record, such as hub 12217' },
+  q: { ja: '対象・理由・内容にある言葉', en: 'Words in subject, reason or content' },
+  before: { ja: 'この番号より前の記録', en: 'Entries before this number' },
+  seq: { ja: '記録の番号', en: 'Number of the entry' },
 };
 
 /** What each route does and who may, for the document at /api/openapi.json and the page at /help/api. */
@@ -156,7 +343,9 @@ export const apiWords: ApiWords = {
     product: { ja: 'つなぎ', en: 'Tsunagi' },
     zones: { ja: '圏域', en: 'Zones' },
     facilities: { ja: '機関と基準', en: 'Institutions and criteria' },
+    hubs: { ja: '拠点', en: 'Hubs' },
     intake: { ja: '取り込み', en: 'Import' },
+    accounts: { ja: '役割と記録', en: 'Roles and records' },
   },
   routes,
   parameters,

@@ -2,8 +2,17 @@ import './kit/web/app.css';
 import { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, RouterProvider, redirect } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
+import { readAuditSearch } from './accounts/audit/page/address.ts';
+import { AuditPage } from './accounts/audit/page.tsx';
+import { PostPage } from './accounts/handover/page.tsx';
+import { readOfficesSearch, readTransferSearch } from './accounts/offices/page/address.ts';
+import { OfficesPage } from './accounts/offices/page.tsx';
+import { TransferPage } from './accounts/transfer/page.tsx';
 import { FacilitiesPage } from './facilities/page.tsx';
 import { readFacilitiesSearch } from './facilities/page-address.ts';
+import { readHubSearch, readHubsSearch } from './hubs/record/page/address.ts';
+import { HubsPage } from './hubs/record/page/list.tsx';
+import { HubPage } from './hubs/record/page.tsx';
 import { readStartSearch } from './intake/page/address.ts';
 import { StartPage } from './intake/page.tsx';
 import { Failure, NotFound } from './kit/web/failure.tsx';
@@ -78,6 +87,48 @@ const facilities = createRoute({
   component: FacilitiesPage,
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/audit',
+  validateSearch: readAuditSearch,
+  component: AuditPage,
+});
+
+const hubs = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/hubs',
+  validateSearch: readHubsSearch,
+  component: HubsPage,
+});
+
+const hub = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/hubs/$municipality',
+  validateSearch: readHubSearch,
+  component: HubPage,
+});
+
+const offices = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/accounts',
+  validateSearch: readOfficesSearch,
+  component: OfficesPage,
+});
+
+const transfer = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/accounts/transfer',
+  validateSearch: readTransferSearch,
+  component: TransferPage,
+});
+
+const post = createRoute({
+  getParentRoute: () => root,
+  path: '/$realm/accounts/posts/$post',
+  validateSearch: readLangOnly,
+  component: PostPage,
+});
+
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/help/accessibility',
@@ -93,7 +144,21 @@ const api = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([home, start, accessibility, api, space, compare, facilities]),
+  routeTree: root.addChildren([
+    home,
+    start,
+    accessibility,
+    api,
+    space,
+    compare,
+    facilities,
+    audit,
+    hubs,
+    hub,
+    offices,
+    transfer,
+    post,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

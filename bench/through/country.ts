@@ -17,13 +17,13 @@ import { heading, printLines } from '../report/lines.ts';
 import { time } from '../report/timing.ts';
 import { filingCount, symbolsOf } from './asked.ts';
 
-export async function measureCountry(db: Db, url: string): Promise<void> {
+export async function measureCountry(db: Db, owner: Db, url: string): Promise<void> {
   const divided = divideCountry(readCountry());
   const all = institutions(seeded(1), countrySize, divided.municipalities, asRegistered);
   const prefectures = [...new Set(divided.municipalities.map((m) => m.prefecture))];
-  await clearRegisters(db);
-  for (const prefecture of prefectures) await loadPart(db, prefecture, divided, all);
-  await sql`vacuum analyze`.execute(db);
+  await clearRegisters(owner);
+  for (const prefecture of prefectures) await loadPart(owner, prefecture, divided, all);
+  await sql`vacuum analyze`.execute(owner);
   heading(
     `The country from its filings: ${all.length} institutions, ${await filingCount(db)} filings, ${prefectures.length} prefectures one after another`,
   );

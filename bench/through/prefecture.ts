@@ -17,19 +17,19 @@ const chiba = ownRealm('12');
 const officer = { kind: 'person', name: 'bench' } as const;
 
 /** Once as a real register is, once where every institution holds a filing the criteria ask about. */
-export async function measurePrefecture(db: Db): Promise<void> {
-  await measureRegister(db, 'as a real register', asRegistered);
-  await clearRegisters(db);
-  await measureRegister(db, 'all of them holding what is asked about', everyone);
+export async function measurePrefecture(db: Db, owner: Db): Promise<void> {
+  await measureRegister(db, owner, 'as a real register', asRegistered);
+  await clearRegisters(owner);
+  await measureRegister(db, owner, 'all of them holding what is asked about', everyone);
 }
 
-async function measureRegister(db: Db, what: string, shares: Shares): Promise<void> {
+async function measureRegister(db: Db, owner: Db, what: string, shares: Shares): Promise<void> {
   const divided = readChiba();
   const all = institutions(seeded(1), prefectureSize, divided.municipalities, shares);
-  await loadPrefecture(db, chiba, divided, all);
+  await loadPrefecture(owner, chiba, divided, all);
   heading(`A prefecture through PostgreSQL, ${what}: ${all.length} institutions, ${await filingCount(db)} filings`);
   const fresh = await timeLoading(db, 60);
-  await sql`vacuum analyze`.execute(db);
+  await sql`vacuum analyze`.execute(owner);
   const settled = await timeLoading(db, 300);
   printLines([
     { name: 'loadCompared(), just imported', timing: fresh },

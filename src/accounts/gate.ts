@@ -50,7 +50,9 @@ export function guard(app: App, db: Db, policies: Policy): void {
     const { act, partly = false } = request.routeOptions.config;
     if (!act) return;
     const target = targetOf(request);
-    const actor = inside(await actorOf(db, request, act), target.realm);
+    const asked = inside(await actorOf(db, request, act), target.realm);
+    // Whoever stands before another prefecture with the wrong post must be able to put it down.
+    const actor = act === 'posts.act-as' && !opens(asked, target.realm) ? localOfficer : asked;
     if (!opens(actor, target.realm)) throw wrongPrefecture(actor);
     const allowed = partly ? maySomewhere(policies, actor, act, target.realm) : may(policies, actor, act, target);
     if (!allowed) throw refusal(policies, actor, act, target);
@@ -59,7 +61,10 @@ export function guard(app: App, db: Db, policies: Policy): void {
   });
 }
 
-/** Who asks: the post chosen at this machine, while it is held; `住民` for whoever looks as a resident. */
+/**
+ * Who asks: the post chosen at this machine, while it is held; `住民` for whoever looks as a resident. A choice that
+ * names no post is refused like one that ended: it makes nobody the officer.
+ */
 async function actorOf(db: Db, request: FastifyRequest, act: Act): Promise<Actor> {
   const chosen = readCookie(request.headers.cookie);
   if (chosen === undefined) return localOfficer;
@@ -70,9 +75,12 @@ async function actorOf(db: Db, request: FastifyRequest, act: Act): Promise<Actor
   throw postEnded();
 }
 
+const noPost = '0';
+
 export function readCookie(header: string | undefined): string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name, value]) => name === postCookie && /^(\d{1,15}|resident)$/.test(value ?? ''))?.[1];
+  const chosen = pairs.find(([name]) => name === postCookie)?.[1];
+  return chosen === undefined || /^([1-9]\d{0,14}|resident)$/.test(chosen) ? chosen : noPost;
 }
 
 function targetOf(request: FastifyRequest): Target {

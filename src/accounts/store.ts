@@ -26,6 +26,26 @@ export async function insertAuditEntry(trx: Trx, actor: Actor, realm: Realm, ent
   );
 }
 
+/** A change of a record as it was written down, whole, and by whom. */
+export type RecordVersion = {
+  seq: number;
+  at: string;
+  kind: string;
+  name: string;
+  office: string | null;
+  before: unknown;
+  after: unknown;
+};
+
+/** The changes of a record, the newest first. */
+export async function listRecordVersions(db: Db, realm: Realm, record: string): Promise<RecordVersion[]> {
+  const { rows } = await sql<Omit<RecordVersion, 'at'> & { at: Date }>`
+    select seq, at, actor_kind as kind, actor_name as name, office_name as office, before, after
+    from audit_entry where space = ${realm.space} and prefecture = ${realm.prefecture} and record = ${record}
+    order by seq desc`.execute(db);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
 /** What an act was ever done to. */
 export async function listAuditSubjects(db: Db, realm: Realm, act: Act): Promise<string[]> {
   const { rows } = await sql<{ subject: string }>`

@@ -3,9 +3,9 @@ import type { Act, Actor, Role, Target } from './model.ts';
 import { type Line, type Policy, postHolders, type Reach } from './permission.ts';
 
 export const roles: Record<Role, { ja: string; en: string }> = {
-  'prefecture-medical': { ja: '県医（医療政策の担当）', en: 'Prefecture, medical policy' },
-  'prefecture-care': { ja: '県介（介護保険の担当）', en: 'Prefecture, long-term care' },
-  'prefecture-health': { ja: '県健（健康づくりの担当）', en: 'Prefecture, health promotion' },
+  'prefecture-medical': { ja: '県医（医療政策の担当）', en: 'Prefecture (medical policy)' },
+  'prefecture-care': { ja: '県介（介護保険の担当）', en: 'Prefecture (long-term care)' },
+  'prefecture-health': { ja: '県健（健康づくりの担当）', en: 'Prefecture (health promotion)' },
   'health-centre': { ja: '保健所', en: 'Public health centre' },
   municipality: { ja: '市町村', en: 'Municipality' },
   hub: { ja: '連携拠点', en: 'Coordination hub' },
@@ -14,7 +14,7 @@ export const roles: Record<Role, { ja: string; en: string }> = {
   'council-member': { ja: '協議会の委員', en: 'Council member' },
   auditor: { ja: '監査', en: 'Auditor' },
   resident: { ja: '住民', en: 'Resident' },
-  operator: { ja: '操作者（コマンド）', en: 'Operator, at the command line' },
+  operator: { ja: '操作者（コマンド）', en: 'Operator (command line)' },
   sample: { ja: '見本の書き手', en: 'Writer of the sample' },
 };
 
@@ -44,8 +44,8 @@ export const acts: Record<Act, { ja: string; en: string }> = {
   'posts.read': { ja: '課・機関と役職、就いている人を見る', en: 'see offices, posts and who holds them' },
   'posts.write': { ja: '役職を設け、人を就ける', en: 'set up posts and appoint people' },
   'posts.act-as': {
-    ja: '役割を切り替えて試す（サインインができるまで、このパソコンだけ）',
-    en: 'look as another role (until sign-in arrives, on this machine only)',
+    ja: 'サインインができるまで、このパソコンの中で役割を切り替えて試す',
+    en: 'look as another role on this machine, until sign-in arrives',
   },
   'handover.write': { ja: '引継ぎメモと対応待ちを書く', en: 'write the handover note and open tasks' },
   'drafts.write': { ja: '下書きを残し、続きを書く', en: 'keep drafts and go on with them' },
@@ -76,9 +76,13 @@ export const spaces: Record<Line['space'], { ja: string; en: string }> = {
 export function sentence(line: Line): { ja: string; en: string } {
   const who = rolesOf(line);
   const what = (lang: 'ja' | 'en') => line.acts.map((act) => acts[act][lang]);
+  const { ja, en } = reaches[line.reach];
+  const where = line.reach === 'anywhere' ? { ja: '', en: '' } : { ja: `${ja}について、`, en: `, ${en},` };
   return {
-    ja: `${who.ja}、${reaches[line.reach].ja}について、${what('ja').join('。また、')}ことができる${spaces[line.space].ja}`,
-    en: `${who.en}: may ${what('en').join(', and ')}, ${reaches[line.reach].en}${spaces[line.space].en}`,
+    ja: `${who.ja}、${where.ja}${what('ja')
+      .map((act) => `${act}こと`)
+      .join('、')}ができる${spaces[line.space].ja}`,
+    en: `${who.en} may${where.en} ${list(what('en'))}${spaces[line.space].en}`,
   };
 }
 
@@ -89,8 +93,16 @@ function rolesOf({ roles: of }: Line): { ja: string; en: string } {
   const all = holders ? { ja: ['役職のある人'], en: ['Whoever holds a post'] } : { ja: [], en: [] };
   return {
     ja: `${[...all.ja, ...rest.map((role) => roles[role].ja)].join('・')}は`,
-    en: [...all.en, ...rest.map((role) => roles[role].en)].join(', '),
+    en: list([...all.en, ...rest.map((role) => roles[role].en)]),
   };
+}
+
+/** Names may hold commas of their own. */
+function list(words: readonly string[]): string {
+  const mark = words.some((word) => word.includes(',')) ? ';' : words.length > 2 ? ',' : '';
+  return words.length > 1
+    ? `${words.slice(0, -1).join(`${mark || ','} `)}${mark} and ${words.at(-1)}`
+    : (words[0] ?? '');
 }
 
 const actingAs = ({ post, kind, name }: Actor): { ja: string; en: string } =>

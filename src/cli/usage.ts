@@ -9,6 +9,7 @@ const commands = `  tsunagi start [--port N] [--no-open]
   tsunagi import hubs FILE [--as-of DATE] [--prefecture NN]
   tsunagi import functions FILE [--as-of DATE] [--prefecture NN]
   tsunagi import shapes FILE [--prefecture NN] [--as-of DATE] [--dry-run]
+  tsunagi audit verify [--prefecture NN | --sample]
   tsunagi sample load chiba | tsunagi sample clear
   tsunagi data path | tsunagi data remove`;
 
@@ -19,13 +20,13 @@ ${commands}
 
 どの命令にも：--json（機械向けの答え） --lang ja|en --data フォルダ（その中の専用データベース）
 --data がなければ環境変数 DATABASE_URL（PostgreSQL 15以上）、それもなければ、つなぎ自身のデータベースを使います。
-終了コード：0 済み、1 済み（読めない行あり）、2 断り（断ったファイルからは何も書いていない）、64 書き方の違い、70 思わぬ失敗（TSUNAGI_DEBUG=1 で詳細を表示）`,
+終了コード：0 済み、1 済み（読めない行あり）、2 断り（断ったファイルからは何も書いていない）、または監査の記録の異常、64 書き方の違い、70 思わぬ失敗（TSUNAGI_DEBUG=1 で詳細を表示）`,
   en: `Tsunagi: compare home-care zones of a prefecture
 
 ${commands}
 
 Every command takes --json, --lang ja|en and --data DIR (an embedded database of its own there).
 Without --data the environment's DATABASE_URL (PostgreSQL 15 or later) is used, else Tsunagi's own database.
-Exit codes: 0 done, 1 done with rejected rows, 2 refused (nothing written of a refused file), 64 wrong usage, 70 unexpected failure
+Exit codes: 0 done, 1 done with rejected rows, 2 refused (nothing written of a refused file) or an audit log that does not hold, 64 wrong usage, 70 unexpected failure
 (TSUNAGI_DEBUG=1 shows its details)`,
 };

@@ -1,6 +1,6 @@
 import { realmKey, unknownRealm } from '../accounts/gate.ts';
 import type { Realm } from '../accounts/model.ts';
-import { listKeptSuccessions } from '../facilities/register/store.ts';
+import { listKeptSuccessions } from '../facilities/register/successions/store.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { Db } from '../kit/server/db.ts';
 import { shippedAreas, shippedDivision } from '../regions/opening.ts';

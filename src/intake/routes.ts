@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readRealm } from '../accounts/gate.ts';
 import type { Realm } from '../accounts/model.ts';
-import { decideSuccession } from '../facilities/register/decide.ts';
+import { decideSuccession } from '../facilities/register/successions/decide.ts';
 import { forPage, previewTables } from '../facilities/register/view.ts';
 import { type Day, dayInJapan, writeDay } from '../kit/pure/day.ts';
 import type { Lang } from '../kit/pure/wording.ts';
@@ -68,7 +68,7 @@ function startRoutes(app: App): void {
     return startView(start, writeDay(today(), request.query.lang), request.query.lang);
   });
 
-  const decide = { config: { act: 'successions.decide' as const }, schema: { params, body: decision } };
+  const decide = { config: { act: 'successions.decide' as const, partly: true }, schema: { params, body: decision } };
   app.post('/api/:realm/successions', decide, async (request, reply) => {
     const { id, same } = request.body;
     const answer = same === null ? 'open' : same ? 'same' : 'different';

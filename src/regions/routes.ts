@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { readRealm, realmKey } from '../accounts/gate.ts';
 import type { Actor, Realm } from '../accounts/model.ts';
 import { inside } from '../accounts/rules.ts';
 import { asActor } from '../accounts/scope.ts';
+import { dayInJapan } from '../kit/pure/day.ts';
 import type { Db } from '../kit/server/db.ts';
 import type { App } from '../kit/server/http.ts';
 import { listRealms } from '../sources/store.ts';
+import { prepareOffices } from './prepare-offices.ts';
 import { romanName } from './romaji.ts';
 import { listPrefectures } from './store.ts';
 
@@ -18,6 +21,14 @@ export function realmRoutes(app: App, version: string): void {
     });
     return { realms: found, version };
   });
+
+  const prepare = {
+    config: { act: 'posts.write' as const },
+    schema: { params: z.object({ realm: z.string().max(10) }) },
+  };
+  app.post('/api/:realm/offices/prepare', prepare, async ({ db, actor, params }) => ({
+    made: await prepareOffices(db, actor, readRealm(params.realm)!, dayInJapan(new Date())),
+  }));
 }
 
 /** A post opens its own prefecture, and the sample to practise in. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
 import type { Actor, Realm } from '../accounts/model.ts';
+import { removeOffices } from '../accounts/offices/store.ts';
 import { asActor } from '../accounts/scope.ts';
 import { insertAuditEntry } from '../accounts/store.ts';
 import { ways } from '../facilities/criteria/rules.ts';
@@ -15,10 +16,12 @@ import {
   removeFacilities,
 } from '../facilities/store.ts';
 import { insertHubCoverage, removeHubs } from '../hubs/store.ts';
+import { dayInJapan } from '../kit/pure/day.ts';
 import { type Db, sql, type Trx } from '../kit/server/db.ts';
 import { namedKinds } from '../regions/rules.ts';
 import { insertAreas, insertMembers, removeAreas } from '../regions/store.ts';
 import { insertSource, lockRealm, removeSources } from '../sources/store.ts';
+import { loadOffices } from './offices.ts';
 import { sampleAsOf, sampleSources } from './sources.ts';
 
 const folder = new URL('../../data/sample/chiba/', import.meta.url);
@@ -42,6 +45,7 @@ export async function loadChibaSample(db: Db): Promise<void> {
   const [areas, municipalities, resources, institutions, hubs] = await Promise.all(
     ['areas.csv', 'municipalities.csv', 'resources.csv', 'institutions.csv', 'hubs.csv'].map(records),
   );
+  const [offices, posts, handover] = await Promise.all(['offices.csv', 'posts.csv', 'handover.csv'].map(records));
   await asActor(db, actor, chibaSample)
     .transaction()
     .execute(async (trx) => {
@@ -51,6 +55,8 @@ export async function loadChibaSample(db: Db): Promise<void> {
       await loadTotals(trx, resources!);
       await loadInstitutions(trx, institutions!);
       await loadHubs(trx, hubs!);
+      const people = { offices: offices!, posts: posts!, handover: handover!, municipalities: municipalities! };
+      await loadOffices(trx, chibaSample, people, dayInJapan(new Date()));
       await insertAuditEntry(trx, actor, chibaSample, { act: 'sample.write', subject: 'load chiba' });
     });
 }
@@ -64,6 +70,7 @@ export async function clearSample(db: Db, by: Actor): Promise<void> {
 }
 
 async function removeAll(trx: Trx): Promise<void> {
+  await removeOffices(trx, chibaSample);
   await removeFacilities(trx, chibaSample);
   await removeHubs(trx, chibaSample);
   await removeAreas(trx, chibaSample);

@@ -18,6 +18,8 @@ const patience = 120_000;
 /** The product as a process with a cluster of its own, which a test may kill. */
 export type KilledProduct = {
   data: string;
+  /** Where it answers, before and after it was killed. */
+  address: string;
   db: Db;
   /** Starts the server where it does not run, and waits until it answers. */
   running(): Promise<void>;
@@ -50,8 +52,8 @@ export async function openKilledProduct(): Promise<KilledProduct> {
   const isGone = () => server === null || server.exitCode !== null || server.signalCode !== null;
   const answersAgain = () =>
     until(
-      async () => (isGone() ? assert.fail(`the server ended: ${said.slice(-600)}`) : answers()),
-      () => `the server does not answer: ${said.slice(-600)}`,
+      async () => (isGone() ? assert.fail(`the server ended: ${said.slice(-3000)}`) : answers()),
+      () => `the server does not answer: ${said.slice(-3000)}`,
     );
 
   const running = async () => {
@@ -77,7 +79,7 @@ export async function openKilledProduct(): Promise<KilledProduct> {
 
   let killed = 0;
   const isRaised = async () => {
-    if (isGone()) assert.fail(`the server ended: ${said.slice(-600)}`);
+    if (isGone()) assert.fail(`the server ended: ${said.slice(-3000)}`);
     const pid = postmasterOf(data);
     return pid !== undefined && pid !== killed && (await connects(readUrl(data)));
   };
@@ -89,6 +91,7 @@ export async function openKilledProduct(): Promise<KilledProduct> {
 
   return {
     data,
+    address,
     db,
     running,
     killServer: () => kill(server!),
@@ -96,7 +99,7 @@ export async function openKilledProduct(): Promise<KilledProduct> {
       killed = postmasterOf(data)!;
       process.kill(killed, 'SIGKILL');
     },
-    raisedAgain: () => until(isRaised, () => `PostgreSQL was not raised again: ${said.slice(-600)}`),
+    raisedAgain: () => until(isRaised, () => `PostgreSQL was not raised again: ${said.slice(-3000)}`),
     settled: () =>
       until(
         async () => (await others().catch(() => 1)) === 0,

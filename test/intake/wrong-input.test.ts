@@ -78,7 +78,7 @@ test('ほかの県の名簿は、両方の県を挙げて断り、その県で�
 
 test('見本の県には置けない', async () => {
   const { status, body } = await desk.hand('sample', { name: '名簿.xlsx', bytes: otherPrefecture });
-  assert.deepEqual([status, body.faults[0]?.code], [422, 'not-allowed']);
+  assert.deepEqual([status, body.faults[0]?.code], [403, 'not-allowed']);
   await assertUntouched();
 });
 

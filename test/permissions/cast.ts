@@ -59,7 +59,10 @@ export const postless: Partial<Record<Player, Actor>> = {
 };
 
 const players = Object.keys(cast) as Player[];
-export const officeOf = (player: Player): number => players.indexOf(player) + 1;
+/** Far from the numbers a database gives by itself. */
+export const officeOf = (player: Player): number => 60_001 + players.indexOf(player);
+/** 成田市, whose post the prefecture fills: nobody of the cast. */
+export const narita = { office: 60_900, post: 60_901 } as const;
 export const postOf = (player: Player): number => 100 + officeOf(player);
 
 /** The actor as the gate would make it; null for a post that is not in force. */

@@ -1,5 +1,5 @@
 import type { Act, Target } from '../../src/accounts/model.ts';
-import { chiba, officeOf, postOf } from './cast.ts';
+import { chiba, narita as naritaPost, officeOf, postOf } from './cast.ts';
 import type { Deed, Player } from './oracle.ts';
 
 const sample = { realm: { space: 'sample', prefecture: '12' } } as const;
@@ -39,7 +39,7 @@ export const deeds: Record<Deed, (who: Player) => [act: Act, target: Target]> = 
   船橋市の拠点の記録を書く: () => ['hubs.write', { ...realm, municipality: funabashi }],
   柏市の拠点の履歴を見る: () => ['hubs.history', { ...realm, municipality: kashiwa }],
   県の役職の一覧を見る: () => ['posts.read', realm],
-  成田市の役職に人を就ける: () => ['posts.write', { ...realm, office: 900, post: 901 }],
+  成田市の役職に人を就ける: () => ['posts.write', { ...realm, ...naritaPost }],
   船橋市保健所の役職に人を就ける: () => postsOf('船橋市保健所'),
   柏市の拠点の役職に人を就ける: () => postsOf('柏市の拠点'),
   自分の役職に人を就ける: (who) => postsOf(who),

@@ -1,4 +1,5 @@
--- Offices, the posts in them, and who holds a post when.
+-- Offices, the posts in them, and who holds a post when. Nothing of one prefecture hangs on an office, a post or a
+-- person of another: every reference names the realm too.
 create table office (
   id bigint generated always as identity primary key,
   space text not null check (space in ('sample', 'own')),
@@ -10,35 +11,40 @@ create table office (
   name text not null,
   name_en text,
   version int not null default 1,
-  unique (space, prefecture, role, name)
+  unique (space, prefecture, role, name),
+  unique (space, prefecture, id)
 );
 
 -- Offices form a graph: one may be set up by several, and advised by others.
 create table office_tie (
   space text not null,
   prefecture text not null,
-  office bigint not null references office on delete cascade,
-  above bigint not null references office on delete cascade,
+  office bigint not null,
+  above bigint not null,
   kind text not null check (kind in ('set-up-by', 'advised-by')),
   primary key (office, above, kind),
-  check (office <> above)
+  check (office <> above),
+  foreign key (space, prefecture, office) references office (space, prefecture, id) on delete cascade,
+  foreign key (space, prefecture, above) references office (space, prefecture, id) on delete cascade
 );
 
 create table office_municipality (
   space text not null,
   prefecture text not null,
-  office bigint not null references office on delete cascade,
+  office bigint not null,
   municipality text not null,
-  primary key (office, municipality)
+  primary key (office, municipality),
+  foreign key (space, prefecture, office) references office (space, prefecture, id) on delete cascade
 );
 
 create table office_institution (
   space text not null,
   prefecture text not null,
-  office bigint not null references office on delete cascade,
+  office bigint not null,
   register text not null,
   number text not null,
-  primary key (office, register, number)
+  primary key (office, register, number),
+  foreign key (space, prefecture, office) references office (space, prefecture, id) on delete cascade
 );
 
 create table person (
@@ -46,43 +52,71 @@ create table person (
   space text not null check (space in ('sample', 'own')),
   prefecture text not null,
   name text not null,
-  name_en text
+  name_en text,
+  unique (space, prefecture, id)
 );
 
--- 引継ぎメモ belongs to the post, not to the person.
 create table post (
   id bigint generated always as identity primary key,
   space text not null check (space in ('sample', 'own')),
   prefecture text not null,
-  office bigint not null references office on delete cascade,
+  office bigint not null,
   title text not null,
   title_en text,
-  handover_note text not null default '',
-  version int not null default 1
+  version int not null default 1,
+  unique (space, prefecture, id),
+  foreign key (space, prefecture, office) references office (space, prefecture, id) on delete cascade
+);
+
+-- 引継ぎメモ belongs to the post, not to the person; `seen_by` is the last holding whose holder took it over.
+create table handover (
+  post bigint primary key,
+  space text not null,
+  prefecture text not null,
+  note text not null default '',
+  version int not null default 1,
+  seen_by bigint,
+  foreign key (space, prefecture, post) references post (space, prefecture, id) on delete cascade
 );
 
 create table holding (
   id bigint generated always as identity primary key,
   space text not null,
   prefecture text not null,
-  post bigint not null references post on delete cascade,
-  person bigint not null references person on delete cascade,
+  post bigint not null,
+  person bigint not null,
   valid_from date not null,
   valid_until date not null default 'infinity',
-  check (valid_from < valid_until)
+  check (valid_from < valid_until),
+  foreign key (space, prefecture, post) references post (space, prefecture, id) on delete cascade,
+  foreign key (space, prefecture, person) references person (space, prefecture, id) on delete cascade
 );
 create index on holding (post, valid_from);
+
+-- 人事異動: who succeeds whom in many posts on one day. `moves` says what to put back while the day has not come.
+create table transfer (
+  id bigint generated always as identity primary key,
+  space text not null check (space in ('sample', 'own')),
+  prefecture text not null,
+  starts_on date not null,
+  moves jsonb not null,
+  saved_at timestamptz not null default now(),
+  saved_by text not null,
+  saved_from bigint not null default 0,
+  undone_at timestamptz
+);
 
 create table task (
   id bigint generated always as identity primary key,
   space text not null check (space in ('sample', 'own')),
   prefecture text not null,
-  post bigint not null references post on delete cascade,
+  post bigint not null,
   title text not null,
   due date,
   done_at timestamptz,
   version int not null default 1,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  foreign key (space, prefecture, post) references post (space, prefecture, id) on delete cascade
 );
 
 -- Post 0 is whoever sits at this machine, until sign-in arrives.
@@ -131,6 +165,9 @@ begin atomic
     )
   end;
 end;
+
+create function scope_office() returns bigint language sql stable security definer set search_path = public, pg_temp
+  return (select office from post where id = scope_post());
 
 create function scope_space() returns text language sql stable
   return case when scope_role() is not null then scope_setting('space') end;
@@ -246,11 +283,12 @@ end;
 $$;
 
 /* The same for rows that belong to a row of a guarded table. */
-create procedure guard_part_table(name text, key text, whole text, write_acts text[], readable text default 'true')
+create procedure guard_part_table(name text, key text, whole text, write_acts text[], readable text default 'true',
+  writable text default 'true')
 language plpgsql as $$
 declare
   belongs text := format('((select scope_everywhere()) or %I in (select id from %I))', key, whole);
-  writing text := format('%s and (select scope_may(variadic %L::text[]))', belongs, write_acts);
+  writing text := format('%s and (select scope_may(variadic %L::text[])) and (%s)', belongs, write_acts, writable);
 begin
   execute format('alter table %I enable row level security', name);
   execute format('alter table %I force row level security', name);
@@ -274,6 +312,7 @@ begin
     execute format('revoke all on %I from %I', relation.relname, app);
     execute format('grant %s on %I to %I',
       case when relation.relname = 'audit_entry' then 'select, insert'
+           when relation.relname = 'audit_head' then 'select'
            when relation.relrowsecurity then 'select, insert, update, delete'
            else 'select' end,
       relation.relname, app);
@@ -295,10 +334,16 @@ call guard_realm_table('office_institution', array['posts.write', 'sample.write'
   writable => '(select scope_whole(''posts.write'', ''sample.write''))');
 call guard_realm_table('person', array['posts.write', 'sample.write'],
   readable => '(select scope_may(''posts.read'', ''sample.write''))');
-call guard_realm_table('post', array['posts.write', 'handover.write', 'sample.write'],
+call guard_realm_table('post', array['posts.write', 'sample.write'],
   readable => '(select scope_may(''posts.read'', ''sample.write''))',
-  writable => 'id = (select scope_post()) or (select scope_whole(''posts.write'', ''sample.write''))
-    or office = any ((select scope_offices(''posts.write''))::bigint[])');
+  writable => 'id <> coalesce((select scope_post()), 0) and ((select scope_whole(''posts.write'', ''sample.write''))
+    or office = any ((select scope_offices(''posts.write''))::bigint[]))');
+call guard_realm_table('handover', array['handover.write', 'sample.write'],
+  readable => 'post = (select scope_post()) or (select scope_may(''sample.write''))',
+  writable => 'post = (select scope_post()) or (select scope_may(''sample.write''))');
+call guard_realm_table('transfer', array['posts.write', 'sample.write'],
+  readable => '(select scope_may(''posts.read'', ''sample.write''))',
+  writable => 'saved_from = (select scope_post()) or (select scope_whole(''posts.write'', ''sample.write''))');
 call guard_realm_table('holding', array['posts.write', 'sample.write'],
   readable => '(select scope_may(''posts.read'', ''sample.write''))',
   writable => 'post <> coalesce((select scope_post()), 0) and ((select scope_whole(''posts.write'', ''sample.write''))
@@ -306,8 +351,9 @@ call guard_realm_table('holding', array['posts.write', 'sample.write'],
 call guard_realm_table('task', array['handover.write', 'sample.write'],
   readable => 'post = (select scope_post()) or (select scope_may(''sample.write''))',
   writable => 'post = (select scope_post()) or (select scope_may(''sample.write''))');
-call guard_realm_table('draft', array['drafts.write'],
-  readable => 'post = (select scope_post())', writable => 'post = (select scope_post())');
+call guard_realm_table('draft', array['drafts.write', 'sample.write'],
+  readable => 'post = (select scope_post()) or (select scope_may(''sample.write''))',
+  writable => 'post = (select scope_post()) or (select scope_may(''sample.write''))');
 
 -- Who did what, from which post and office, to which record, and why; each entry carries the hash of the one before.
 alter table audit_entry drop constraint audit_entry_actor_kind_check;
@@ -397,6 +443,7 @@ create policy inserts on audit_entry for insert with check (
   ((select scope_everywhere()) or (space = (select scope_space()) and prefecture = (select scope_prefecture())))
   and actor_kind = (select scope_setting('actor'))
   and post is not distinct from nullif((select scope_post()), 0)
+  and office is not distinct from (select scope_office())
 );
 alter table audit_head enable row level security;
 alter table audit_head force row level security;

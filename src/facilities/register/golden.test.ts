@@ -25,7 +25,8 @@ import {
   type StatedInstitution,
 } from './model.ts';
 import { disappearing } from './rules.ts';
-import { listStated, listSuccessions } from './store.ts';
+import { listStated } from './store.ts';
+import { listSuccessions } from './successions/store.ts';
 
 const actor: Actor = { kind: 'operator', name: 'test' };
 const realm: Realm = { space: 'own', prefecture: '36' };

@@ -19,7 +19,8 @@ import { listSources } from '../../sources/store.ts';
 import { planRegister, readRegister, saveRegister } from './import.ts';
 import type { SuccessionDecision } from './model.ts';
 import { successionKey } from './rules.ts';
-import { listStated, listSuccessions } from './store.ts';
+import { listStated } from './store.ts';
+import { listSuccessions } from './successions/store.ts';
 
 const actor: Actor = { kind: 'operator', name: 'test' };
 const [september, october] = [day('2026-09-01'), day('2026-10-01')];

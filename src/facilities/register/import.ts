@@ -23,8 +23,9 @@ import {
 import { registerReader } from './read.ts';
 import { changesNothing, changesOf, disappearing, mostlyUnknown, registerChanges, successionKey } from './rules.ts';
 import { type SaveOptions, saveList } from './save.ts';
-import { listSavedLists, listStated, listSuccessions, type SavedList } from './store.ts';
+import { listSavedLists, listStated, type SavedList } from './store.ts';
 import { pair } from './succession.ts';
+import { listSuccessions } from './successions/store.ts';
 import { symbolsByWidth, unknownSymbols } from './symbols.ts';
 import { loadSymbols } from './symbols-file.ts';
 

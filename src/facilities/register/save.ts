@@ -28,8 +28,8 @@ import {
   insertList,
   insertStatements,
   keepNumbers,
-  keepSuccessions,
 } from './store.ts';
+import { keepSuccessions } from './successions/store.ts';
 
 export type SaveOptions = {
   /** As many filings may disappear as somebody confirmed; null where nobody did. */

@@ -7,14 +7,15 @@ create table hub (
   space text not null check (space in ('sample', 'own')),
   prefecture text not null,
   municipality text not null,
-  state text not null check (state in ('set-up', 'considering', 'none', 'unknown')),
+  state text not null check (state in ('set-up', 'considering', 'none', 'unknown', 'unset')),
   name text not null default '',
   body text not null default '',
   address text not null default '',
   phone text not null default '',
   hours text not null default '',
   version int not null default 1,
-  unique (space, prefecture, municipality)
+  unique (space, prefecture, municipality),
+  unique (space, prefecture, municipality, id)
 );
 call guard_realm_table('hub', array['hubs.write', 'sample.write'],
   writable => '(select scope_whole(''hubs.write'', ''sample.write''))
@@ -22,11 +23,12 @@ call guard_realm_table('hub', array['hubs.write', 'sample.write'],
 
 -- What only those who work together in the prefecture read.
 create table hub_shared (
-  hub bigint primary key references hub on delete cascade,
+  hub bigint primary key,
   space text not null,
   prefecture text not null,
   municipality text not null,
-  night_phone text not null default ''
+  night_phone text not null default '',
+  foreign key (space, prefecture, municipality, hub) references hub (space, prefecture, municipality, id) on delete cascade
 );
 call guard_realm_table('hub_shared', array['hubs.write', 'sample.write'],
   readable => '(select scope_may(''hubs.read-shared'', ''sample.write''))',
@@ -35,12 +37,13 @@ call guard_realm_table('hub_shared', array['hubs.write', 'sample.write'],
 
 -- What only those who keep the record read.
 create table hub_own (
-  hub bigint primary key references hub on delete cascade,
+  hub bigint primary key,
   space text not null,
   prefecture text not null,
   municipality text not null,
   contact text not null default '',
-  memo text not null default ''
+  memo text not null default '',
+  foreign key (space, prefecture, municipality, hub) references hub (space, prefecture, municipality, id) on delete cascade
 );
 call guard_realm_table('hub_own', array['hubs.write', 'sample.write'],
   readable => '(select scope_whole(''hubs.read-own'', ''sample.write''))

@@ -67,3 +67,8 @@ export function writeDayShort(at: Day): string {
 export function dayInJapan(instant: Date): Day {
   return new Date(instant.getTime() + 9 * 3600_000).toISOString().slice(0, 10) as Day;
 }
+
+export const daysLater = (at: Day, days: number): Day => {
+  const [year, month, date] = parts(at);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10) as Day;
+};

@@ -96,6 +96,9 @@ export function under(db: Db, settings: Settings): Db {
   return pool ? opened(pool, settings, false) : db;
 }
 
+/** The same for every view of one database: what a cache hangs on. */
+export const databaseOf = (db: Db): object => pools.get(db) ?? db;
+
 function opened(pool: pg.Pool, settings: Settings, owns: boolean): Db {
   const db = new Kysely<unknown>({ dialect: new ScopedDialect(pool, settings, owns) });
   pools.set(db, pool);

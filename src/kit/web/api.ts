@@ -6,11 +6,14 @@ import { address, type Search } from './search.ts';
 export class Refused extends Error {
   readonly status: number;
   readonly faults: Fault[];
-  constructor(status: number, faults: Fault[]) {
+  /** All that was answered, where it says more than the reasons. */
+  readonly body: unknown;
+  constructor(status: number, faults: Fault[], body?: unknown) {
     super(faults.map((fault) => fault.code).join(', ') || `HTTP ${status}`);
     this.name = 'Refused';
     this.status = status;
     this.faults = faults;
+    this.body = body;
   }
 }
 
@@ -31,7 +34,10 @@ async function request(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-const faultsOf = async (answer: Response): Promise<Fault[]> => faultsIn(await answer.json().catch(() => null));
+async function refusedBy(answer: Response): Promise<Refused> {
+  const body: unknown = await answer.json().catch(() => null);
+  return new Refused(answer.status, faultsIn(body), body);
+}
 
 function faultsIn(body: unknown): Fault[] {
   const faults = body && typeof body === 'object' && 'faults' in body ? body.faults : [];
@@ -40,16 +46,16 @@ function faultsIn(body: unknown): Fault[] {
 
 export async function get<T>(path: string, search: Search, signal?: AbortSignal): Promise<T> {
   const answer = await request(address(path, search), { signal, headers: { accept: 'application/json' } });
-  if (!answer.ok) throw new Refused(answer.status, await faultsOf(answer));
+  if (!answer.ok) throw await refusedBy(answer);
   return (await answer.json()) as T;
 }
 
-export async function send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<T | null> {
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T | null> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), keepalive: true };
   const answer = await request(path, init);
-  if (!answer.ok) throw new Refused(answer.status, await faultsOf(answer));
+  if (!answer.ok) throw await refusedBy(answer);
   const text = await answer.text();
   return text === '' ? null : (JSON.parse(text) as T);
 }

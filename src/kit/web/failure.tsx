@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { writePlace } from '../pure/fault.ts';
 import { say } from '../pure/wording.ts';
 import { Refused, Unreachable } from './api.ts';
@@ -12,6 +12,9 @@ import { useAsk } from './offline.tsx';
 import { address, readLang } from './search.ts';
 import { text } from './text.ts';
 
+/** What the frame offers whoever stands before a page that is not open to them. */
+export const WaysWhenForbidden = createContext<ReactNode>(null);
+
 /** What happened, then what to do. A refusal gives all its reasons at once. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const away = awayOf(error);
@@ -21,10 +24,14 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
 function Refusal({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useText(text);
   const refused = error instanceof Refused && error.faults.length > 0;
+  const ways = useContext(WaysWhenForbidden);
   return (
     <Plain title={titleOf(error, t)}>
       {refused ? <Faults error={error} /> : <p>{t.failed.body}</p>}
-      <Ways>{!(error instanceof Refused && error.status < 500) && <Button onClick={retry}>{t.retry}</Button>}</Ways>
+      <Ways>
+        {error instanceof Refused && error.status === 403 && ways}
+        {!(error instanceof Refused && error.status < 500) && <Button onClick={retry}>{t.retry}</Button>}
+      </Ways>
     </Plain>
   );
 }
@@ -59,9 +66,13 @@ function awayOf(error: unknown): 'lost' | 'expired' | null {
   return error instanceof Refused && error.status === 401 ? 'expired' : null;
 }
 
-function titleOf(error: unknown, t: { failed: { title: string }; absent: string; broken: string }): string {
+function titleOf(
+  error: unknown,
+  t: { failed: { title: string }; absent: string; broken: string; forbidden: string },
+): string {
   if (!(error instanceof Refused)) return t.failed.title;
   if (error.status === 404) return t.absent;
+  if (error.status === 403) return t.forbidden;
   return error.status >= 500 ? t.broken : t.failed.title;
 }
 

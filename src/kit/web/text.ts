@@ -43,6 +43,7 @@ const ja = {
     body: '少し待ってから、もう一度読み込んでください。続くときは、起動した画面の記録を見てください。',
   },
   absent: '見つかりませんでした',
+  forbidden: 'いまの役割では開けません',
   broken: 'この画面を作れませんでした',
   notFound: {
     title: 'このページはありません',
@@ -106,6 +107,7 @@ const en: typeof ja = {
     body: 'Wait a moment and load again. If it goes on, look at the log in the window where Tsunagi was started.',
   },
   absent: 'This was not found',
+  forbidden: 'Not open to your role',
   broken: 'This page could not be made',
   notFound: {
     title: 'There is no such page',

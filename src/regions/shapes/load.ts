@@ -1,6 +1,6 @@
 import type { Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import type { Db } from '../../kit/server/db.ts';
+import { type Db, databaseOf } from '../../kit/server/db.ts';
 import type { Municipality } from '../model.ts';
 import { inForce } from '../rules.ts';
 import { listMunicipalities } from '../store.ts';
@@ -12,7 +12,7 @@ import { unpackTopology } from './topology.ts';
 /** What a source holds never changes, so it is read once; a day only decides which wards exist. */
 type Kept = { all: DrawnShapes; byWards: Map<string, DrawnShapes> };
 
-const kept = new WeakMap<Db, Map<number, Kept>>();
+const kept = new WeakMap<object, Map<number, Kept>>();
 
 /** Boundaries of the prefecture where some were imported, else 概略図. The same question gets the same object. */
 export async function loadShapes(db: Db, { prefecture }: Realm, at: Day): Promise<DrawnShapes> {
@@ -21,8 +21,8 @@ export async function loadShapes(db: Db, { prefecture }: Realm, at: Day): Promis
     listMunicipalities(db, [prefecture]),
   ]);
   if (source === null) return schematicShapes(prefecture, at);
-  const ofDb = kept.get(db) ?? new Map<number, Kept>();
-  kept.set(db, ofDb);
+  const ofDb = kept.get(databaseOf(db)) ?? new Map<number, Kept>();
+  kept.set(databaseOf(db), ofDb);
   const found = ofDb.get(source) ?? { all: await readDrawn(db, source, municipalities), byWards: new Map() };
   ofDb.set(source, found);
   return onDay(found, new Set(municipalities.filter((m) => m.city && inForce(m, at)).map((m) => m.code)));

@@ -18,6 +18,8 @@ export type Look = {
   /** On a phone each row is a card, each cell a line with its heading. */
   stack: boolean;
   widths: Widths;
+  /** Draws a cell in place of its plain text; null where the text says it. */
+  draw?: (row: Row, column: Column) => ReactNode;
 };
 
 type Props = { row: Row; cell: Cell; column: Column; look: Look; spot: Spot };
@@ -82,7 +84,7 @@ export function DataCell(props: Props & { onFigure?: Press; opens?: (row: Row, c
       <td {...roles.gridcell} className={`${className} focus-inset`} {...spot}>
         <Heading column={column} look={look} />
         <span className={look.widths[column.id] === 'narrow' ? 'desktop:block desktop:max-w-[9.5rem]' : ''}>
-          <Content cell={cell} />
+          {look.draw?.(row, column) ?? <Content cell={cell} />}
         </span>
       </td>
     );

@@ -28,6 +28,7 @@ type Props = {
   /** The head stays under the page's header; for tables that fit the width. */
   tall?: boolean;
   widths?: Widths;
+  draw?: Look['draw'];
 };
 
 const firstRows = 500;
@@ -40,7 +41,7 @@ export function TableView(props: Props) {
   const sorted = sortRows(table, sort);
   const rows = all ? sorted : sorted.slice(0, firstRows);
   const dense = props.dense ?? table.rows.length > 15;
-  const look: Look = { dense, stack: table.columns.length > 4, widths: props.widths ?? {} };
+  const look: Look = { dense, stack: table.columns.length > 4, widths: props.widths ?? {}, draw: props.draw };
   return (
     <>
       <div
@@ -58,7 +59,7 @@ export function TableView(props: Props) {
   );
 }
 
-type GridProps = Omit<Props, 'widths' | 'dense'> & { rows: Row[]; look: Look };
+type GridProps = Omit<Props, 'widths' | 'dense' | 'draw'> & { rows: Row[]; look: Look };
 
 /** Where heads sort, they are the first row of the grid. */
 function Grid({ table, rows, look, caption, sort = null, onSort, tall, ...rest }: GridProps) {

@@ -1,11 +1,14 @@
-import type { Actor, Realm } from '../../accounts/model.ts';
-import { insertAuditEntry } from '../../accounts/store.ts';
-import { refuse } from '../../kit/pure/fault.ts';
-import type { Db } from '../../kit/server/db.ts';
-import { lockRealm } from '../../sources/store.ts';
-import type { SuccessionDecision } from './model.ts';
-import { mayAnswer } from './rules.ts';
-import { answerSuccession, cutStatements, extendStatement, findSuccession } from './store.ts';
+import { demand } from '../../../accounts/gate.ts';
+import type { Actor, Realm } from '../../../accounts/model.ts';
+import { insertAuditEntry } from '../../../accounts/store.ts';
+import { refuse } from '../../../kit/pure/fault.ts';
+import type { Db } from '../../../kit/server/db.ts';
+import { lockRealm } from '../../../sources/store.ts';
+import { facilityPolicy } from '../../policy.ts';
+import type { SuccessionDecision } from '../model.ts';
+import { mayAnswer } from '../rules.ts';
+import { cutStatements } from '../store.ts';
+import { answerSuccession, extendStatement, findSuccession } from './store.ts';
 
 /** Decides an open succession, or puts a decided one back to open, and what is stated of the former number with it. */
 export async function decideSuccession(
@@ -19,14 +22,27 @@ export async function decideSuccession(
     await lockRealm(trx, realm);
     const found = await findSuccession(trx, realm, id);
     if (!found) throw unknownSuccession();
+    demandHere(actor, realm, found.municipalities);
     const { answer: before, former, seenOn: from, namedAgain, endsAnyway } = found;
     if (!mayAnswer(before, answer)) throw before === 'open' ? openAgain() : decidedMeanwhile(before);
     await answerSuccession(trx, realm, id, answer);
     if (answer === 'same') await cutStatements(trx, [former], { from, until: namedAgain });
     if (before === 'same') await extendStatement(trx, former, { from, until: endsAnyway });
-    const entry = { act: 'successions.decide' as const, subject: `succession ${id}` };
+    const [municipality] = found.municipalities;
+    const entry = {
+      act: 'successions.decide' as const,
+      subject: `succession ${id}`,
+      record: `succession ${id}`,
+      municipality,
+    };
     await insertAuditEntry(trx, actor, realm, { ...entry, before: { answer: before }, after: { answer } });
   });
+}
+
+/** Both institutions must lie where the actor decides; one that is placed nowhere is the prefecture's to decide. */
+function demandHere(actor: Actor, realm: Realm, municipalities: string[]): void {
+  const places = municipalities.length > 0 ? municipalities : [undefined];
+  for (const municipality of places) demand(facilityPolicy, actor, 'successions.decide', { realm, municipality });
 }
 
 const unknownSuccession = () =>

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openTestProduct, openTestServer, type TestProduct } from '../../../test/product.ts';
-import { type InstitutionFixture, registerGround, registerWorkbook } from '../../../test/register-files.ts';
-import type { Actor, Realm } from '../../accounts/model.ts';
-import { listAuditSubjects } from '../../accounts/store.ts';
-import type { StartView } from '../../intake/view.ts';
-import { type Day, day } from '../../kit/pure/day.ts';
-import { Refusal } from '../../kit/pure/fault.ts';
+import { openTestProduct, openTestServer, type TestProduct } from '../../../../test/product.ts';
+import { type InstitutionFixture, registerGround, registerWorkbook } from '../../../../test/register-files.ts';
+import type { Actor, Realm } from '../../../accounts/model.ts';
+import { listAuditSubjects } from '../../../accounts/store.ts';
+import type { StartView } from '../../../intake/view.ts';
+import { type Day, day } from '../../../kit/pure/day.ts';
+import { Refusal } from '../../../kit/pure/fault.ts';
+import { readRegister, saveRegister } from '../import.ts';
+import type { SuccessionDecision } from '../model.ts';
+import { mayAnswer } from '../rules.ts';
+import { listStated } from '../store.ts';
 import { decideSuccession } from './decide.ts';
-import { readRegister, saveRegister } from './import.ts';
-import type { SuccessionDecision } from './model.ts';
-import { mayAnswer } from './rules.ts';
-import { listKeptSuccessions, listStated } from './store.ts';
+import { listKeptSuccessions } from './store.ts';
 
 const actor: Actor = { kind: 'operator', name: 'test' };
 const [september, october, november, december] = ['09', '10', '11', '12'].map((m) => day(`2026-${m}-01`)) as [

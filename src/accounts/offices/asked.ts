@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../kit/pure/day.ts';
+import { demand, readRealm } from '../gate.ts';
+import type { Act, Actor, Realm, Target } from '../model.ts';
+import { accountPolicy } from '../policy.ts';
+import { may } from '../rules.ts';
+import { refusal } from '../text.ts';
+import type { Asks } from './view.ts';
+
+export const lang = z.enum(['ja', 'en']).default('ja');
+export const id = z.coerce.number().int().min(1);
+export const params = z.object({ realm: z.string().max(10) });
+export const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^\P{Cc}*$/u);
+export const someWords = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^\P{Cc}*$/u)
+  .transform((text) => text || null);
+export const version = z.number().int().min(1);
+
+export const aDay = z
+  .string()
+  .max(20)
+  .transform((text, check): Day => {
+    const read = parseDay(text);
+    if (!read) check.addIssue({ code: 'custom', message: 'not a day' });
+    return read ?? ('' as Day);
+  });
+
+export const realmOf = ({ realm }: { realm: string }): Realm => readRealm(realm)!;
+
+/** What whoever asks may do in a realm, by the sentences of this noun. */
+export const asksOf =
+  (actor: Actor, realm: Realm): Asks =>
+  (act, target = {}) =>
+    may(accountPolicy, actor, act, { realm, ...target });
+
+export const insist = (actor: Actor, act: Act, target: Target): void => demand(accountPolicy, actor, act, target);
+
+/** Says who may, to whoever may not. */
+export const whoMay = (actor: Actor, act: Act, realm: Realm, lang: 'ja' | 'en'): string =>
+  refusal(accountPolicy, actor, act, { realm }).faults[0]!.message[lang];

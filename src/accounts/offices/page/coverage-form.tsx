@@ -1,0 +1,31 @@
+import { useText } from '../../../kit/web/lang.ts';
+import { text } from '../text.ts';
+import type { OfficesView, OfficeView } from '../view.ts';
+import { CoverageFields, useCoverage } from './coverage.tsx';
+import { FormWindow } from './form-window.tsx';
+
+type Props = {
+  realm: string;
+  view: OfficesView;
+  office: OfficeView;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+};
+
+export function CoverageForm({ realm, view, office, open, onOpen }: Props) {
+  const t = useText(text);
+  const coverage = useCoverage(office);
+  const { municipalities, institutions, setUpBy, advisedBy } = coverage.toSend;
+  return (
+    <FormWindow
+      title={`${t.edit}　${office.name}`}
+      open={open}
+      onOpen={onOpen}
+      path={`/api/${realm}/offices/${office.id}/coverage`}
+      body={() => ({ version: office.version, municipalities, institutions, setUpBy, advisedBy })}
+      name={office.name}
+    >
+      <CoverageFields coverage={coverage} view={view} except={office.id} />
+    </FormWindow>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Realm } from '../../accounts/model.ts';
+import { type Db, sql, type Trx } from '../../kit/server/db.ts';
+import type { MunicipalityCode } from '../../regions/model.ts';
+import type { HubPart, HubValues, RecordState, StoredHub } from './model.ts';
+
+type Row = {
+  municipality: string;
+  version: number;
+  state: RecordState;
+  name: string;
+  body: string;
+  address: string;
+  phone: string;
+  hours: string;
+  night_phone: string | null;
+  contact: string | null;
+  memo: string | null;
+};
+
+/** What row-level security hides comes as nothing, and is left out. */
+function toHub(row: Row): StoredHub {
+  const { municipality, version, night_phone, contact, memo, ...open } = row;
+  const closed = { nightPhone: night_phone, contact, memo };
+  const shown = Object.fromEntries(Object.entries(closed).filter(([, value]) => value !== null));
+  return { municipality, version, values: { ...open, ...shown } as HubPart };
+}
+
+const columns = sql`h.municipality, h.version, h.state, h.name, h.body, h.address, h.phone, h.hours, s.night_phone,
+  o.contact, o.memo`;
+const tables = sql`hub h left join hub_shared s on s.hub = h.id left join hub_own o on o.hub = h.id`;
+const within = ({ space, prefecture }: Realm) => sql`h.space = ${space} and h.prefecture = ${prefecture}`;
+
+/** The records somebody wrote. */
+export async function listHubRecords(db: Db, realm: Realm): Promise<StoredHub[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from ${tables} where ${within(realm)} order by h.municipality`.execute(db);
+  return rows.map(toHub);
+}
+
+/** Null where nobody wrote one. */
+export async function findHubRecord(db: Db, realm: Realm, municipality: MunicipalityCode): Promise<StoredHub | null> {
+  const { rows } = await sql<Row>`
+    select ${columns} from ${tables} where ${within(realm)} and h.municipality = ${municipality}`.execute(db);
+  return rows[0] ? toHub(rows[0]) : null;
+}
+
+/** Writers of one record wait for each other, before it has a row, too. */
+export async function lockHub(trx: Trx, realm: Realm, municipality: MunicipalityCode): Promise<StoredHub | null> {
+  const name = `tsunagi hub ${realm.space} ${realm.prefecture} ${municipality}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  return findHubRecord(trx, realm, municipality);
+}
+
+export async function writeHub(trx: Trx, realm: Realm, hub: StoredHub<HubValues>): Promise<void> {
+  const { municipality, version, values } = hub;
+  const { rows } = await sql<{ id: number }>`
+    insert into hub (space, prefecture, municipality, state, name, body, address, phone, hours, version)
+    values (${realm.space}, ${realm.prefecture}, ${municipality}, ${values.state}, ${values.name}, ${values.body},
+            ${values.address}, ${values.phone}, ${values.hours}, ${version})
+    on conflict (space, prefecture, municipality) do update
+      set state = excluded.state, name = excluded.name, body = excluded.body, address = excluded.address,
+          phone = excluded.phone, hours = excluded.hours, version = excluded.version
+    returning id`.execute(trx);
+  const { id } = rows[0]!;
+  await sql`
+    insert into hub_shared (hub, space, prefecture, municipality, night_phone)
+    values (${id}, ${realm.space}, ${realm.prefecture}, ${municipality}, ${values.nightPhone})
+    on conflict (hub) do update set night_phone = excluded.night_phone`.execute(trx);
+  await sql`
+    insert into hub_own (hub, space, prefecture, municipality, contact, memo)
+    values (${id}, ${realm.space}, ${realm.prefecture}, ${municipality}, ${values.contact}, ${values.memo})
+    on conflict (hub) do update set contact = excluded.contact, memo = excluded.memo`.execute(trx);
+}

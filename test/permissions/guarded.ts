@@ -1,0 +1,111 @@
+import type { Act, Actor, Target } from '../../src/accounts/model.ts';
+import type { Policy } from '../../src/accounts/permission.ts';
+import { inside, may, maySomewhere, opens } from '../../src/accounts/rules.ts';
+import { policies } from '../../src/policies.ts';
+import { actorOf } from './cast.ts';
+import type { Player } from './oracle.ts';
+
+/** One player before one row. */
+export type Asked = {
+  actor: Actor | null;
+  opens: boolean;
+  may(act: Act): boolean;
+  somewhere(act: Act): boolean;
+  target: Target;
+};
+
+type Ask = (asked: Asked) => boolean;
+
+/** Who sees a row of a table and who writes it, by the policies. */
+export type Guarded = { key: string[]; reads: Ask; inserts: Ask; updates: Ask; deletes: Ask };
+
+export function askFor(player: Player, target: Target, policy: Policy = policies): Asked {
+  const actor = actorOf(player);
+  const there = actor && inside(actor, target.realm);
+  return {
+    actor: there,
+    opens: there !== null && opens(there, target.realm),
+    may: (act) => there !== null && may(policy, there, act, target),
+    somewhere: (act) => there !== null && maySomewhere(policy, there, act, target.realm),
+    target,
+  };
+}
+
+const whoeverOpens: Ask = (asked) => asked.opens;
+const never: Ask = () => false;
+const any =
+  (...acts: Act[]): Ask =>
+  ({ may }) =>
+    acts.some(may);
+
+/** A row is changed by whoever sees it and may; it is added by whoever may. */
+function table(key: string[], reads: Ask, writes: Ask, more: Partial<Guarded> = {}): Guarded {
+  const changes: Ask = (asked) => reads(asked) && writes(asked);
+  return { key, reads, inserts: writes, updates: changes, deletes: changes, ...more };
+}
+
+const data = any('data.import', 'sample.write');
+/** Of a whole prefecture: whoever reaches a part of it only may not. */
+const offices: Ask = ({ actor, opens: opened, may: can }) =>
+  opened && (can('sample.write') || (can('posts.write') && actor?.post?.role !== 'municipality'));
+const seesPosts = any('posts.read', 'sample.write');
+const appoints = any('posts.write', 'sample.write');
+const own = any('handover.write', 'sample.write');
+/** A transfer is its planner's own, and the prefecture's. */
+const transfers: Ask = (asked) =>
+  offices({ ...asked, may: asked.somewhere }) ||
+  (asked.somewhere('posts.write') && asked.target.post === (asked.actor?.post?.id ?? 0));
+const decides: Ask = (asked) => data(asked) || asked.may('successions.decide');
+const seesEntry: Ask = ({ may: can, target }) =>
+  can('audit.read') || (target.municipality !== undefined && can('hubs.history'));
+const realm = ['space', 'prefecture'];
+
+export const guarded: Record<string, Guarded> = {
+  source: table(['id'], whoeverOpens, data),
+  source_coverage: table(['source', 'kind'], whoeverOpens, data),
+  register_list: table(['source', 'register'], whoeverOpens, data),
+  register_entry: table(['source', 'institution'], whoeverOpens, data),
+  institution: table(['id'], whoeverOpens, data),
+  institution_statement: table(['institution', 'valid_from'], whoeverOpens, decides),
+  institution_function: table(['institution', 'function'], any('functions.read'), data),
+  filing: table(['id'], whoeverOpens, data),
+  published_total: table(['source', 'area'], whoeverOpens, data),
+  area_kind: table([...realm, 'id'], whoeverOpens, data),
+  area: table([...realm, 'kind', 'name'], whoeverOpens, data),
+  area_member: table([...realm, 'kind', 'municipality'], whoeverOpens, data),
+  prefecture_shapes: table([...realm, 'as_of'], whoeverOpens, any('data.import')),
+  adjacency_link: table([...realm, 'a', 'b'], whoeverOpens, any('links.write')),
+  criterion: table([...realm, 'id'], whoeverOpens, any('criteria.write', 'sample.write')),
+  succession: table([...realm, 'former'], whoeverOpens, decides),
+  hub_coverage: table(['source', 'area'], whoeverOpens, data),
+  hub_state: table(['source', 'municipality'], whoeverOpens, data),
+  hub: table(['id'], whoeverOpens, any('hubs.write', 'sample.write')),
+  hub_shared: table(['hub'], any('hubs.read-shared', 'sample.write'), any('hubs.write', 'sample.write')),
+  hub_own: table(['hub'], any('hubs.read-own', 'sample.write'), any('hubs.write', 'sample.write')),
+  office: table(['id'], seesPosts, offices),
+  office_tie: table(['office', 'above'], seesPosts, offices),
+  office_municipality: table(['office', 'municipality'], seesPosts, offices),
+  office_institution: table(['office', 'number'], seesPosts, offices),
+  person: table(['id'], seesPosts, (asked) => asked.somewhere('posts.write') || asked.may('sample.write')),
+  post: table(['id'], seesPosts, appoints),
+  handover: table(['post'], own, own),
+  transfer: table(['id'], seesPosts, transfers),
+  holding: table(['id'], seesPosts, appoints),
+  task: table(['id'], own, own),
+  draft: table([...realm, 'post', 'subject'], any('drafts.write', 'sample.write'), any('drafts.write', 'sample.write')),
+  audit_entry: table(['id'], seesEntry, never, {
+    inserts: ({ actor, opens: opened, target }) =>
+      opened && actor?.post !== undefined && target.office === actor.post.office.id,
+  }),
+  audit_head: table(realm, whoeverOpens, never),
+};
+
+/** Tables without row-level security, which the product only reads, and why that is enough. */
+export const reference: Record<string, string> = {
+  prefecture: 'names and numbers of the country, the same for everybody',
+  municipality: 'names and codes of the country, the same for everybody',
+  municipality_border: 'which municipalities touch, the same for everybody',
+  reference_stamp: 'which edition of the names and codes is loaded',
+  migration: 'which changes of tables this database has had',
+  policy_line: 'the sentences of the policies, shown to everybody in docs/permissions.md',
+};
