@@ -5,6 +5,7 @@ import { type ExitCode, type Options, WrongUsage } from './cli/context.ts';
 import { countCommand } from './cli/count.ts';
 import { dataCommand } from './cli/data.ts';
 import { importCommand } from './cli/import.ts';
+import { linksCommand } from './cli/links.ts';
 import { sampleCommand } from './cli/sample.ts';
 import { usage } from './cli/usage.ts';
 import { Refusal, writeFault } from './kit/pure/fault.ts';
@@ -62,6 +63,8 @@ function readArgs(
       out: text,
       by: text,
       charset: text,
+      kind: text,
+      paper: text,
       port: text,
       unit: many,
       criterion: many,
@@ -81,6 +84,7 @@ async function run(words: string[], options: Options & { help?: boolean; version
   if (noun === 'data') return dataCommand(words.slice(1), options);
   if (noun === 'sample') return withData(options, (db) => sampleCommand(db, words.slice(1), options));
   if (noun === 'import') return withData(options, (db) => importCommand(db, words.slice(1), options));
+  if (noun === 'links') return withData(options, (db) => linksCommand(db, words.slice(1), options));
   if (noun === 'zones' && verb === 'compare' && words.length === 2)
     return withData(options, (db) => compareCommand(db, options));
   if (noun === 'facilities' && verb === 'count' && words.length === 2)

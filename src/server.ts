@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import fastifyStatic from '@fastify/static';
 import { z } from 'zod';
-import { guard } from './accounts/gate.ts';
+import { guard, readRealm } from './accounts/gate.ts';
 import { criterionRoutes } from './facilities/criteria/routes.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import type { Fault } from './kit/pure/fault.ts';
@@ -10,6 +10,8 @@ import type { Db } from './kit/server/db.ts';
 import { type App, createApp } from './kit/server/http.ts';
 import { answerFaults } from './kit/server/http-plain.ts';
 import { apiDocument, recordRoutes } from './kit/server/openapi.ts';
+import { isPagePath } from './page-paths.ts';
+import { linkRoutes } from './regions/links/routes.ts';
 import { realmRoutes } from './regions/routes.ts';
 import { apiWords } from './server-text.ts';
 import { zoneRoutes } from './zones/routes.ts';
@@ -32,6 +34,7 @@ export async function createServer(db: Db, { pages, built = client }: Asked): Pr
   realmRoutes(app, db, version);
   zoneRoutes(app, db);
   criterionRoutes(app, db);
+  linkRoutes(app, db);
   intakeRoutes(app, db);
   if (!pages) app.setNotFoundHandler((request, reply) => answerFaults(request, reply, 404, [notFound]));
   else if (existsSync(new URL('index.html', built))) await servePages(app, built);
@@ -50,7 +53,7 @@ function describedRoutes(app: App, version: string): void {
   );
 }
 
-/** Built files with long caching where their name carries a hash; every address that names no file is the client's own. */
+/** Built files with long caching where their name carries a hash; every other address is the client's, which says where there is no page. */
 async function servePages(app: App, built: URL): Promise<void> {
   await app.register(fastifyStatic, {
     root: built,
@@ -61,15 +64,20 @@ async function servePages(app: App, built: URL): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && isPage(request.url)) return reply.sendFile('index.html');
+    if (request.method === 'GET' && isForPeople(request.url)) {
+      const there = isPagePath(pathOf(request.url), (key) => readRealm(key) !== null);
+      return reply.code(there ? 200 : 404).sendFile('index.html');
+    }
     return answerFaults(request, reply, 404, [notFound]);
   });
 }
 
 const isApi = (url: string): boolean => /^\/api(?![\w-])/.test(url);
 
+const pathOf = (url: string): string => url.split('?')[0]!;
+
 /** A file that an older page asks for after an update is missing; a page in its place would be read as a script. */
-const isPage = (url: string): boolean => !isApi(url) && !/^\/assets\/|\.\w{2,5}$/.test(url.split('?')[0]!);
+const isForPeople = (url: string): boolean => !isApi(url) && !/^\/assets\/|\.\w{2,5}$/.test(pathOf(url));
 
 const withoutPages = (url: string): [status: number, faults: Fault[]] =>
   isApi(url) ? [404, [notFound]] : [503, [notBuilt]];

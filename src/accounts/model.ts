@@ -16,6 +16,7 @@ export type Act =
   | 'zones.compare'
   | 'facilities.read'
   | 'criteria.write'
+  | 'links.write'
   | 'data.import'
   | 'successions.decide'
   | 'sample.write';

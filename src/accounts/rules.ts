@@ -12,6 +12,8 @@ export function may(actor: Actor, act: Act, realm: Realm | null): boolean {
       return true;
     case 'criteria.write':
       return true;
+    case 'links.write':
+      return actor.kind === 'person' || (realm?.space === 'own' && actor.kind === 'operator');
     case 'data.import':
     case 'successions.decide':
       return realm?.space === 'own' && actor.kind !== 'sample';

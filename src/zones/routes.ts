@@ -8,34 +8,18 @@ import type { Table } from '../kit/pure/table.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import { type FileReply, mime, sendFile } from '../kit/server/attachment.ts';
 import type { Db } from '../kit/server/db.ts';
-import { officeFolder, readOffice } from '../kit/server/document-office.ts';
 import type { App } from '../kit/server/http.ts';
 import { tableToCsv } from '../kit/server/table-csv.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
-import { askedOf, type Load, realmParams } from './asked.ts';
+import { askedOf, choose, type Load, realmParams, shownQuery } from './asked.ts';
 import { type FigureAsked, figureView } from './compare/figure.ts';
 import { institutionQuery, institutionsView } from './compare/institutions.ts';
 import { loadCompared } from './compare/load.ts';
-import type { Compared, Shown } from './compare/model.ts';
-import { completeShown } from './compare/shown.ts';
+import type { Compared } from './compare/model.ts';
 import { comparisonTable, comparisonTables, tableIds } from './compare/tables.ts';
 import { comparisonView } from './compare/view.ts';
 import { mapRoutes } from './map/routes.ts';
-import { councilFile, paperFormats } from './paper/file.ts';
-import { paperMaps } from './paper/maps.ts';
-
-const list = z
-  .string()
-  .max(2000)
-  .transform((text) => text.split(',').filter(Boolean));
-
-const shownQuery = z.object({
-  ...askedOf,
-  units: list.optional(),
-  criteria: list.optional(),
-  unit: z.string().max(100).optional(),
-  criterion: z.string().max(100).optional(),
-});
+import { paperRoutes } from './paper/routes.ts';
 
 const formats = ['csv', 'xlsx'] as const;
 const charset = z.enum(['utf-8', 'cp932']).default('utf-8');
@@ -44,8 +28,6 @@ const fileQuery = shownQuery.extend({
   charset,
   table: z.enum(tableIds).default('blanks'),
 });
-
-const paperQuery = shownQuery.extend({ size: z.enum(['A4', 'A3']).default('A4') });
 
 const figureQuery = z.object({
   ...askedOf,
@@ -70,12 +52,13 @@ export function zoneRoutes(app: App, db: Db): void {
     if (!known) throw unknownRealm(realm);
     return loadCompared(db, { realm: known, asOf: asof ?? null, today: dayInJapan(new Date()), actor });
   };
-  comparisonRoutes(app, db, load);
+  comparisonRoutes(app, load);
   mapRoutes(app, db, load);
+  paperRoutes(app, db, load);
   institutionRoutes(app, db, load);
 }
 
-function comparisonRoutes(app: App, db: Db, load: Load): void {
+function comparisonRoutes(app: App, load: Load): void {
   const config = { act: 'zones.compare' as const };
   app.get('/api/:realm/zones/compare', { config, schema: { params, querystring: shownQuery } }, async (request) => {
     const { lang, asof, ...chosen } = request.query;
@@ -103,23 +86,6 @@ function comparisonRoutes(app: App, db: Db, load: Load): void {
       return sendTables(reply, format, name, sent, { lang, charset });
     });
   }
-  paperRoutes(app, db, load);
-}
-
-function paperRoutes(app: App, db: Db, load: Load): void {
-  const options = { config: { act: 'zones.compare' as const }, schema: { params, querystring: paperQuery } };
-  for (const format of paperFormats) {
-    app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
-      const { lang, asof, size, ...chosen } = request.query;
-      const compared = await load(request.params.realm, asof, request.actor);
-      const office = await readOffice(officeFolder());
-      const maps = await paperMaps(db, readRealm(request.params.realm)!, compared, { lang, format });
-      const said = { lang, size, office, maps, now: new Date() };
-      const bytes = await councilFile(format, compared, choose(compared, chosen), said);
-      const name = `tsunagi-${request.params.realm}-council-${compared.grounds.asOf}.${format}`;
-      return sendFile(reply, name, mime[format], bytes);
-    });
-  }
 }
 
 function institutionRoutes(app: App, db: Db, load: Load): void {
@@ -144,10 +110,6 @@ function institutionRoutes(app: App, db: Db, load: Load): void {
     });
   }
 }
-
-/** A unit or criterion in the address that is not there falls back to what is shown first, and an old link still opens. */
-const choose = (compared: Compared, chosen: Partial<Shown>): Shown =>
-  completeShown(chosen, compared.grounds.units, compared.grounds.criteria);
 
 function requireKnown({ grounds }: Compared, asked: { unit: string; criterion: string; zone?: string }): void {
   const unit = grounds.units.find((u) => u.kind.id === asked.unit);

@@ -40,6 +40,10 @@ const ja = {
   fewer: (n: number) => `${n}か所減`,
   choose: (sign: string, criterion: string, n: number) => `${sign} ${criterion} ${n}か所から選ぶ`,
   mergeWith: (zones: string[], n: number) => `${zones.join('・')}と合わせると${n}か所`,
+  linkedBy: (links: string[]) => `${links.join('・')}でつながる`,
+  withLink: (said: string, link: string) => `${said} ${link}`,
+  linksNote: (links: string[], more: number) =>
+    `隣には、陸の境のほかに、県が加えたつながりも数えています：${links.join('、')}${more > 0 ? `、ほか${more}件` : ''}。`,
   lackingNeighbours: (zones: string[], minimum: number) =>
     `隣の${zones.join('・')}も${minimum === 1 ? '空白' : '足りません'}`,
   noNeighbour: (container: string | null, minimum: number) =>
@@ -128,6 +132,10 @@ const en: typeof ja = {
   fewer: (n) => `${n} fewer`,
   choose: (sign, criterion, n) => `${sign} ${criterion}: ${n} to choose from`,
   mergeWith: (zones, n) => `merged with ${zones.join(' and ')}: ${n}`,
+  linkedBy: (links) => `linked by ${links.join(', ')}`,
+  withLink: (said, link) => `${said}, ${link}`,
+  linksNote: (links, more) =>
+    `Neighbours include links the prefecture added to the borders on land: ${links.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   lackingNeighbours: (zones, minimum) => `${zones.join(', ')} ${minimum === 1 ? 'blank' : 'short'} too`,
   noNeighbour: (container, minimum) =>
     `no neighbour${container ? ` in ${container}` : ''} has ${minimum === 1 ? 'any' : 'enough'} either`,

@@ -12,6 +12,7 @@ import { MapCard } from './map-card.tsx';
 import { MatrixCard } from './matrix.tsx';
 import { NationalCard } from './national.tsx';
 import { NotesCard } from './notes.tsx';
+import { usePrintKey } from './paper/printing.ts';
 import { CompareProvider, useCompareState } from './state.tsx';
 import { WelcomeCard } from './welcome.tsx';
 import { ZoneCard } from './zone.tsx';
@@ -20,6 +21,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
   const t = useText(text);
   const state = useCompareState(view);
   const { realm, search } = state;
+  usePrintKey(realm, search);
   const home = compareAddress(realm, { lang: search.lang });
   const space = t.space(view.realm.name, view.realm.sample);
   return (
@@ -37,11 +39,11 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       <TitleLine crumbs={[{ label: t.home, href: home }]} title={t.title} actions={<Actions />} />
       <AnswerCard />
       <WelcomeCard />
-      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_27rem] print:block">
-        <div className="flex min-w-0 flex-col gap-3 max-wide:contents print:block print:*:mb-3">
+      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_27rem] print:flex print:flex-col">
+        <div className="flex min-w-0 flex-col gap-3 max-wide:contents print:contents">
           <MatrixCard />
           <LowerTabs />
-          <div className="max-wide:order-1">
+          <div className="max-wide:order-1 print:order-1">
             <NotesCard />
           </div>
         </div>

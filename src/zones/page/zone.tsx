@@ -55,7 +55,9 @@ function BlankNames() {
       aside={<span className="text-dns-14N-130 text-solid-gray-700">{answer.unitName}</span>}
     >
       <div className="px-3 pb-3 text-dns-14N-130">
-        <p className="text-solid-gray-700">{cures.length === 0 ? t.none : t.pickHint}</p>
+        <p className="text-solid-gray-700">
+          {cures.length === 0 ? t.none : <span className="print:hidden">{t.pickHint}</span>}
+        </p>
         <ul className="mt-2 flex flex-wrap gap-2">
           {listed.map((cure) => (
             <li key={cure.key}>

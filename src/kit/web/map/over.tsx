@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MapArea, MapLabel, MapView } from '../../pure/map.ts';
+import { closerAt, type MapArea, type MapLabel, type MapView } from '../../pure/map.ts';
 import { fillLook, type Hatch, isBlank, isDark, mapLook, type Stroke } from '../../pure/map-look.ts';
 import { hatchLook, strokeOf } from './fills.tsx';
 import { hatchOf } from './hatches.ts';
@@ -61,17 +61,27 @@ export const Lines = memo(({ view }: { view: MapView }) => (
 ));
 
 /** Names and figures: however large the map is drawn, they keep their size. */
-export const Labels = memo(({ view, zoom }: { view: MapView; zoom: number }) => (
-  <g {...unread} className="select-none" fontSize={mapLook.textSize} fontWeight="700">
-    {view.areas.map((area) => area.label && <Leader key={area.key} label={area.label} />)}
-    {view.insets.map(({ x, y, name }) => (
-      <text key={name} {...placed(x + 6, y + 15, zoom)} fontWeight="400" {...halo}>
-        {name}
-      </text>
-    ))}
-    {view.areas.map((area) => area.label && <Label key={area.key} area={area} label={area.label} zoom={zoom} />)}
-  </g>
-));
+export const Labels = memo(({ view, zoom }: { view: MapView; zoom: number }) => {
+  const written = view.areas.flatMap((area) => {
+    const label = closerAt(area.closer, zoom)?.label ?? area.label;
+    return label ? [{ area, label }] : [];
+  });
+  return (
+    <g {...unread} className="select-none" fontSize={mapLook.textSize} fontWeight="700">
+      {written.map(({ area, label }) => (
+        <Leader key={area.key} label={label} zoom={zoom} />
+      ))}
+      {view.insets.map(({ x, y, name }) => (
+        <text key={name} {...placed(x + 6, y + 15, zoom)} fontWeight="400" {...halo}>
+          {name}
+        </text>
+      ))}
+      {written.map(({ area, label }) => (
+        <Label key={area.key} area={area} label={label} zoom={zoom} />
+      ))}
+    </g>
+  );
+});
 
 const halo = { stroke: mapLook.halo, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
 
@@ -95,13 +105,13 @@ function Label({ area: { fill }, label, zoom }: { area: MapArea; label: MapLabel
   );
 }
 
-function Leader({ label: { leader } }: { label: MapLabel }) {
+function Leader({ label: { leader }, zoom }: { label: MapLabel; zoom: number }) {
   if (!leader) return null;
   const [x, y] = leader.at(-1)!;
   return (
     <>
       <path d={`M${leader.map((point) => point.join()).join('L')}`} {...strokeOf({ color: mapLook.ink, width: 0.9 })} />
-      <circle cx={x} cy={y} r="2.2" fill={mapLook.ink} />
+      <circle cx={x} cy={y} r={2.2 / zoom} fill={mapLook.ink} />
     </>
   );
 }
