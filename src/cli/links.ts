@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Realm } from '../accounts/model.ts';
+import { Refusal } from '../kit/pure/fault.ts';
 import type { Db } from '../kit/server/db.ts';
 import { tableToCsv } from '../kit/server/table-csv.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
@@ -68,7 +69,7 @@ async function changeCommand(db: Db, verb: 'add' | 'remove', words: string[], op
   const { units } = await loadLinks(db, writer);
   const codeOf = areaFinder(units.find((u) => u.kind.id === municipalityKind.id)!);
   const asked: Link = { a: codeOf(a) ?? a, b: codeOf(b) ?? b, kind, name };
-  const link = verb === 'add' ? await addLink(db, writer, asked) : await dropLink(db, writer, asked);
+  const link = await (verb === 'add' ? addLink : dropLink)(db, writer, asked).catch(withoutFields);
   const said = sayLink(link, options.lang);
   const done =
     verb === 'add'
@@ -76,4 +77,10 @@ async function changeCommand(db: Db, verb: 'add' | 'remove', words: string[], op
       : { ja: `つながりを外しました：${said}`, en: `Removed: ${said}` };
   console.log(options.json ? JSON.stringify({ [verb === 'add' ? 'added' : 'removed']: link }) : done[options.lang]);
   return 0;
+}
+
+/** Where a form would point at its field, a command has none. */
+function withoutFields(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  throw new Refusal(error.faults.map(({ at: _, ...fault }) => fault));
 }
