@@ -51,11 +51,11 @@ function lines({ links, apart }: LinksView, { lang }: Options): string[] {
   const say = (ja: string, en: string) => ({ ja, en })[lang];
   const listed = links.map((link) => {
     const note = link.note ? ` ${link.note}` : '';
-    return `${link.a.name} － ${link.b.name}  ${sayLink(link, lang)}${note}`;
+    return `${link.a.name} ${say('－', '–')} ${link.b.name}  ${sayLink(link, lang)}${note}`;
   });
   const parts = apart.map(({ names, linked }) => {
-    const state = linked ? say('つながりあり', 'linked') : say('つながりなし', 'not linked');
-    return `${say('陸で離れた市町村', 'Apart by land')}${say('：', ': ')}${names.join(say('・', ', '))}（${state}）`;
+    const state = linked ? say('（つながりあり）', ' (linked)') : say('（つながりなし）', ' (not linked)');
+    return `${say('陸で離れた市町村', 'Apart by land')}${say('：', ': ')}${names.join(say('・', ', '))}${state}`;
   });
   return [...(links.length > 0 ? listed : [say('つながりはありません。', 'There are no links.')]), ...parts];
 }

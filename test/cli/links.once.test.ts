@@ -62,6 +62,10 @@ test('命令で航路を加え、一覧し、表に出して外し、表から�
     (await tsunagi('links', 'list', ...kagawa)).out,
     /つながりはありません。\n陸で離れた市町村：土庄町・小豆島町（つながりなし）/,
   );
+  assert.match(
+    (await tsunagi('links', 'list', ...kagawa, '--lang', 'en')).out,
+    /There are no links\.\nApart by land: Tonosho Town, Shodoshima Town \(not linked\)/,
+  );
   const back = await tsunagi('import', 'links', path, ...kagawa, '--json');
   assert.deepEqual([back.code, JSON.parse(back.out).changed], [0, 1]);
 

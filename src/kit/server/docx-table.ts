@@ -132,6 +132,9 @@ const bodyRow = (row: PrintedRow, columns: number[], keep: boolean): TableRow =>
     children: row.cells.map((cell, i) => bodyCell(cell, { row: row.look, width: widthOf(columns, i, 1), keep })),
   });
 
+/** A note before a figure is not read as its first digit. */
+const gap = new TextRun({ text: ' ', size: small, characterSpacing: 40 });
+
 type CellPlace = { row: PrintedRow['look']; width: { size: number; type: 'dxa' }; keep: boolean };
 
 function bodyCell(cell: PrintedCell, { row: look, width, keep }: CellPlace): TableCell {
@@ -149,7 +152,7 @@ function bodyCell(cell: PrintedCell, { row: look, width, keep }: CellPlace): Tab
         keepNext: keep,
         spacing: set,
         children: [
-          ...(cell.before ? [new TextRun({ text: `${cell.before} `, size: small, color })] : []),
+          ...(cell.before ? [new TextRun({ text: cell.before, size: small, color }), gap] : []),
           new TextRun({ text: cell.text, bold, color, size }),
           ...(cell.after ? [new TextRun({ text: cell.after, size: small, position: '2pt' })] : []),
         ],

@@ -71,7 +71,7 @@ type Outlined = { x: number; y: number; text: string; size: number; halo: string
 type Outlines = { unitsPerEm: number; layout(text: string, features: string[]): { glyphs: Glyph[] } };
 type Glyph = { advanceWidth: number; path: { toSVG(): string } };
 
-/** The outlines of the letters in white under them: as shapes, so that the text is found once. */
+/** The outlines of the letters in the halo's colour under them: as shapes, so that the text is found once. */
 function setHalo(doc: PDFKit.PDFDocument, { x, y, text, size, halo }: Outlined): void {
   const { font } = (doc as unknown as { _font: { font: Outlines } })._font;
   const scale = size / font.unitsPerEm;

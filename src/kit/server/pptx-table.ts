@@ -17,6 +17,9 @@ const pad = 0.06;
 const side = 0.06;
 const title = 0.3;
 
+/** Another computer's font may set letters a little wider: the row is high enough for its words there, too. */
+const spare = 0.9;
+
 /** Fewer rows do not begin a table on a slide that others have filled. */
 const begins = 4;
 
@@ -56,7 +59,7 @@ function lay(table: PrintedTable, size: number): Laid {
     return Math.max(...tallest) * line + pad;
   });
   const heights = table.rows.map(
-    ({ cells }) => Math.max(...cells.map(({ text }, i) => lines(text, columns[i]!))) * line + pad,
+    ({ cells }) => Math.max(...cells.map(({ text }, i) => lines(text, columns[i]! * spare))) * line + pad,
   );
   return { table, size, columns, head, heights };
 }

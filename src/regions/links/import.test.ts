@@ -4,12 +4,13 @@ import { openTestProduct, type TestProduct } from '../../../test/product.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { day } from '../../kit/pure/day.ts';
 import { Refusal } from '../../kit/pure/fault.ts';
+import { inTransaction } from '../../kit/server/db.ts';
 import { tableToCsv } from '../../kit/server/table-csv.ts';
 import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
 import type { ImportFile } from '../../sources/import.ts';
 import { importLinks } from './import.ts';
 import { loadLinks } from './save.ts';
-import { listLinks } from './store.ts';
+import { insertLink, listLinks, removeLink } from './store.ts';
 import { linksTable, linksView } from './view.ts';
 
 const actor: Actor = { kind: 'operator', name: 'test' };
@@ -66,6 +67,15 @@ test('出した表をExcelでもCSVでも、どちらの言葉でも、そのま
     }
   }
   assert.deepEqual(await listLinks(product.db, realm), kept);
+});
+
+test('今はない市町村とのつながりも、もうあるなら、出した表のまま戻せる（V2）', async () => {
+  const gone = { a: '37201', b: '37302', kind: 'ferry', name: '前の航路' } as const;
+  await inTransaction(product.db, false, (trx) => insertLink(trx, realm, gone));
+  const table = linksTable(linksView(await loadLinks(product.db, { realm, actor, today }), 'ja'), today, 'ja');
+  const report = await bring({ name: 'l.xlsx', bytes: await tableToXlsx([table], { lang: 'ja' }) });
+  await inTransaction(product.db, false, (trx) => removeLink(trx, realm, gone));
+  assert.deepEqual([report.changed, report.unchanged, report.rejects], [0, 3, []]);
 });
 
 test('コードと名前が違えば戻す。一行も読めなければ、ファイルごと断る（Z3）', async () => {

@@ -48,8 +48,8 @@ function planLinks(rows: { link: Link; row: number }[], ground: LinkGround): Pla
   for (const { link, row } of rows) {
     const links = [...ground.links, ...plan.added];
     const faults = linkFaults(link, { ...ground, links: [] });
-    if (faults.length > 0) plan.rejects.push(...faults.map(({ at: _, ...fault }) => ({ ...fault, at: { row } })));
-    else if (links.some((known) => isSameLink(known, link))) plan.unchanged += 1;
+    if (links.some((known) => isSameLink(known, link))) plan.unchanged += 1;
+    else if (faults.length > 0) plan.rejects.push(...faults.map(({ at: _, ...fault }) => ({ ...fault, at: { row } })));
     else plan.added.push(linkOf(link));
   }
   return plan;

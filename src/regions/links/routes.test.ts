@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { openTestProduct, type TestProduct } from '../../../test/product.ts';
+import { matchKey } from '../../kit/pure/match-key.ts';
 import { sql } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { createServer } from '../../server.ts';
@@ -114,6 +115,16 @@ test('離島のある県では、陸で離れたところを名前で挙げる�
     ['土庄町・小豆島町', true],
     ['直島町', false],
   ]);
+});
+
+test('英語でも、一覧の名前はどれも一つの市町村だけを指す（Z3）', async () => {
+  const { prefecture, municipalities }: LinksView = await ask('/api/01/links?lang=en');
+  assert.equal(prefecture, 'Hokkaido');
+  const meant = (text: string) =>
+    municipalities.filter(({ also }) => also.split(' ').includes(matchKey(text))).map(({ code }) => code);
+  assert.equal(municipalities.length, 179);
+  for (const { code, name } of municipalities) assert.deepEqual(meant(name), [code], name);
+  assert.deepEqual([meant('札幌市'), meant('01100'), meant('Town')], [['01100'], ['01100'], []]);
 });
 
 test('比較の注は、隣に数えたつながりを名前で述べる（N7）', async () => {

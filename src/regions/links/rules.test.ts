@@ -38,6 +38,11 @@ test('境を分け合わない二つの市町村は、名前を付けてつな�
   assert.deepEqual(linkOf({ ...link, name: ' 見本大橋 ' }), { ...link, a: '12207', b: '12208' });
 });
 
+test('名前は1行にして残す。改行だけの名前は、名前がないのと同じ（Z3）', () => {
+  assert.equal(linkOf({ ...link, name: '見本\r\n大橋\t' }).name, '見本 大橋');
+  assert.deepEqual(codes({ name: '\u0007' }), ['link-name']);
+});
+
 test('どちらを先に書いても、名前の幅が違っても、同じつながりである（Z3）', () => {
   assert.ok(isSameLink(link, { ...link, a: '12207', b: '12208' }));
   assert.ok(isSameLink({ ...link, name: '1号橋' }, { ...link, name: '１号橋' }));

@@ -13,10 +13,10 @@ export function neighbours(borders: Border[], links: readonly Link[]): Border[] 
   return [...unique.keys()].sort().map((key) => unique.get(key)!);
 }
 
-/** A link as it is kept: the lower code first, the name without spaces around it. */
+/** A link as it is kept: the lower code first, the name on one line without spaces around it. */
 export function linkOf({ a, b, kind, name }: Link): Link {
   const [first, second] = ordered(a, b);
-  return { a: first, b: second, kind, name: name.trim() };
+  return { a: first, b: second, kind, name: name.replace(/\p{Cc}+/gu, ' ').trim() };
 }
 
 export const isSameLink = (one: Link, other: Link): boolean => linkKey(one) === linkKey(other);
@@ -60,8 +60,8 @@ function endFault(code: MunicipalityCode, column: 'a' | 'b', municipalities: Mun
   return ward && city ? linkFault('link-end-ward', column, ward.name, city.name) : linkFault('link-end', column, code);
 }
 
-function nameFaults({ name }: Link): Fault[] {
-  const length = [...name.trim()].length;
+function nameFaults(draft: Link): Fault[] {
+  const length = [...linkOf(draft).name].length;
   if (length === 0) return [linkFault('link-name', 'name')];
   return length > longestName ? [linkFault('link-name-long', 'name', String(length))] : [];
 }

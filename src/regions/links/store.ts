@@ -2,22 +2,20 @@ import type { Realm } from '../../accounts/model.ts';
 import { type Db, sql, type Trx } from '../../kit/server/db.ts';
 import type { Link } from './model.ts';
 
-/** Answers whether it is new; whoever calls leaves the audit entry. */
-export async function insertLink(trx: Trx, realm: Realm, { a, b, kind, name }: Link): Promise<boolean> {
-  const { rows } = await sql`
+/** Whoever calls leaves the audit entry. */
+export async function insertLink(trx: Trx, realm: Realm, { a, b, kind, name }: Link): Promise<void> {
+  await sql`
     insert into adjacency_link (space, prefecture, a, b, kind, name)
     values (${realm.space}, ${realm.prefecture}, ${a}, ${b}, ${kind}, ${name})
-    on conflict do nothing returning a`.execute(trx);
-  return rows.length > 0;
+    on conflict do nothing`.execute(trx);
 }
 
-/** Answers whether it was there; whoever calls leaves the audit entry. */
-export async function removeLink(trx: Trx, realm: Realm, { a, b, kind, name }: Link): Promise<boolean> {
-  const { rows } = await sql`
+/** Whoever calls leaves the audit entry. */
+export async function removeLink(trx: Trx, realm: Realm, { a, b, kind, name }: Link): Promise<void> {
+  await sql`
     delete from adjacency_link
     where space = ${realm.space} and prefecture = ${realm.prefecture} and a = ${a} and b = ${b} and kind = ${kind}
-      and name = ${name} returning a`.execute(trx);
-  return rows.length > 0;
+      and name = ${name}`.execute(trx);
 }
 
 export async function listLinks(db: Db, realm: Realm): Promise<Link[]> {

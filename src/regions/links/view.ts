@@ -1,7 +1,9 @@
 import { type Day, writeDay } from '../../kit/pure/day.ts';
+import { matchKey } from '../../kit/pure/match-key.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
-import type { Border, Division, Municipality, MunicipalityCode, Prefecture } from '../model.ts';
+import type { Border, Division, DivisionArea, Municipality, MunicipalityCode, Prefecture } from '../model.ts';
+import { romanName } from '../romaji.ts';
 import { areaIndex, containerKindId, municipalityKind } from '../rules.ts';
 import { type Link, type LinkKind, linkKindWording } from './model.ts';
 import { partsApart } from './rules.ts';
@@ -15,7 +17,7 @@ export type LinksView = {
   links: LinkLine[];
   /** What no border on land joins to the rest: islands, each a candidate for a link. */
   apart: { key: string; names: string[]; linked: boolean }[];
-  /** Who can be linked; `also` holds the other spellings each is found by. */
+  /** Who can be linked, no two by the same name; `also` holds the match keys each is found by. */
   municipalities: (Place & { also: string })[];
   may: { write: boolean };
 };
@@ -47,8 +49,9 @@ export function linksView(asked: LinksAsked, lang: Lang): LinksView {
   const kana = new Map(asked.municipalities.map((m) => [m.code, m.kana]));
   const note = noteOf(asked.units, names, lang);
   const codes = areas.map((area) => area.key);
+  const choice = choicesOf(areas);
   return {
-    prefecture: asked.prefecture.name,
+    prefecture: lang === 'ja' ? asked.prefecture.name : romanName(asked.prefecture.kana, 'prefecture'),
     links: asked.links.map((link) => ({
       a: place(link.a),
       b: place(link.b),
@@ -63,10 +66,22 @@ export function linksView(asked: LinksAsked, lang: Lang): LinksView {
       linked,
     })),
     municipalities: areas.map((area) => ({
-      ...place(area.key),
-      also: [area.name.ja, area.name.en, kana.get(area.key), area.key].filter(Boolean).join(' '),
+      code: area.key,
+      name: choice(area, lang),
+      also: [area.name.ja, choice(area, 'en'), kana.get(area.key) ?? '', area.key]
+        .filter(Boolean)
+        .map(matchKey)
+        .join(' '),
     })),
     may: { write: asked.mayWrite },
+  };
+}
+
+/** 江差町 and 枝幸町 are both Esashi Town: their codes tell them apart. */
+function choicesOf(areas: DivisionArea[]): (area: DivisionArea, lang: Lang) => string {
+  return ({ key, name }, lang) => {
+    const said = say(name, lang);
+    return areas.some((other) => other.key !== key && say(other.name, lang) === said) ? `${said} (${key})` : said;
   };
 }
 

@@ -7,6 +7,7 @@ import type { Source } from '../../sources/model.ts';
 import { isOfAreas } from '../../sources/rules.ts';
 import { cite, sayAsOf } from '../../sources/view.ts';
 import type { Cell } from '../model.ts';
+import { linksThatCount } from '../neighbours/rules.ts';
 import { isCounted } from '../rules.ts';
 import type { SourceLine } from '../view.ts';
 import type { Compared, Shown } from './model.ts';
@@ -48,7 +49,8 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
       footnotes.push(t.printedNote(say(source.title, lang), say(source.asOfPrinted, lang)));
     }
   }
-  if (grounds.links.length > 0) footnotes.push(linksNote(grounds.links, lang));
+  const links = linksThatCount(grounds);
+  if (links.length > 0) footnotes.push(linksNote(links, lang));
   return {
     footnotes,
     ofCriterion,

@@ -170,7 +170,7 @@ function cureTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): 
       cells: [
         row.zone,
         row.container ?? '',
-        row.wider?.text ?? '',
+        row.wider?.text ?? t.noWider,
         row.neighbours.map((n) => neighbourWords(n, lang)).join(separator(lang)) || (row.noNeighbour ?? ''),
         row.merge ?? '',
       ].map((cell) => ({ text: cell })),

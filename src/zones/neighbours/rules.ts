@@ -1,7 +1,7 @@
 import type { Link } from '../../regions/links/model.ts';
 import { neighbours } from '../../regions/links/rules.ts';
-import type { Division } from '../../regions/model.ts';
-import { adjacency, areaIndex, nesting } from '../../regions/rules.ts';
+import type { Division, MunicipalityCode } from '../../regions/model.ts';
+import { adjacency, areaIndex, municipalityKind, nesting } from '../../regions/rules.ts';
 import type { Grounds } from '../model.ts';
 
 export type Neighbourhood = {
@@ -31,6 +31,15 @@ export function neighbourhood(unit: Division, { container, borders, links }: Gro
       });
     },
   };
+}
+
+/** The links that make anybody a neighbour on the day: both ends are there, inside the same container. */
+export function linksThatCount({ units, container, borders, links }: Grounds): Link[] {
+  const division = container ?? units.find((u) => u.kind.id === municipalityKind.id);
+  if (!borders || !division) return [];
+  const home = areaIndex(division);
+  const inside = (code: MunicipalityCode) => (container ? home.get(code) : home.has(code) || undefined);
+  return links.filter(({ a, b }) => inside(a) !== undefined && inside(a) === inside(b));
 }
 
 /** Which of these zones land joins: the same number for those it does. */

@@ -6,6 +6,7 @@ import type { ComparisonView } from '../view.ts';
 import { Actions } from './actions.tsx';
 import { compareAddress } from './address.ts';
 import { AnswerCard } from './answer.tsx';
+import { BlankNames } from './blank-names.tsx';
 import { HubsCard } from './hubs.tsx';
 import { LowerTabs } from './lower-tabs.tsx';
 import { MapCard } from './map-card.tsx';
@@ -38,6 +39,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       <PrintLine words={[space, t.copied.asOf(view.asOfLabel)]} />
       <TitleLine crumbs={[{ label: t.home, href: home }]} title={t.title} actions={<Actions />} />
       <AnswerCard />
+      <BlankNames />
       <WelcomeCard />
       <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_27rem] print:flex print:flex-col">
         <div className="flex min-w-0 flex-col gap-3 max-wide:contents print:contents">

@@ -14,8 +14,11 @@ type Municipality = LinksView['municipalities'][number];
 const key = (text: string): string =>
   matchKey(text).replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 
-const named = (all: readonly Municipality[], text: string): Municipality | undefined =>
-  all.find(({ also }) => also.split(' ').some((spelling) => key(spelling) === key(text)));
+/** One of two municipalities of the same reading is not meant until more is typed. */
+function named(all: readonly Municipality[], text: string): Municipality | undefined {
+  const bearers = all.filter(({ also }) => also.split(' ').some((spelling) => key(spelling) === key(text)));
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
 
 /** Those a typed text may mean; all of them once it names one. */
 export function found(all: readonly Municipality[], text: string): readonly Municipality[] {

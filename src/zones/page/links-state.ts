@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { say } from '../../kit/pure/wording.ts';
 import { get, Refused, send } from '../../kit/web/api.ts';
 import { useText } from '../../kit/web/lang.ts';
@@ -8,6 +8,7 @@ import { useToast } from '../../kit/web/toast.tsx';
 import type { Link } from '../../regions/links/model.ts';
 import type { LinkLine, LinksView } from '../../regions/links/view.ts';
 import { linksPageText } from './links-text.ts';
+import { useRefresh } from './refresh.ts';
 import { useCompare } from './state.tsx';
 
 export function useLinks() {
@@ -20,14 +21,6 @@ export function useLinks() {
 }
 
 const asLink = ({ a, b, kind, name }: LinkLine): Link => ({ a: a.code, b: b.code, kind, name });
-
-/** What rests on neighbours is read anew; what is shown stays until the new answer is there. */
-function useRefresh() {
-  const { realm } = useCompare();
-  const queries = useQueryClient();
-  const keys = ['links', 'compare', 'zone-map'];
-  return () => Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key, realm] })));
-}
 
 export function useAddingLink(done: () => void) {
   const { realm } = useCompare();

@@ -9,12 +9,14 @@ const data = (figure: Figure): Datum => figure.value;
 
 const between: Record<Lang, string> = { ja: '、', en: ', ' };
 
-/** What closes each blank zone of a unit; a zone for which nothing does has empty cells. */
+export const stillBlank = '広い基準でも空白のまま';
+
+/** What closes each blank zone of a unit, or that wider criteria leave it blank. */
 export const curesOnScreen = ({ cures }: ComparisonView, lang: Lang): Datum[][] =>
   cures.map(({ zone, container, wider, neighbours, noNeighbour, merge }) => [
     zone,
     container ?? '',
-    wider?.text ?? '',
+    wider?.text ?? stillBlank,
     neighbours.map((n) => `${n.zone}(${n.count})`).join(between[lang]) || (noNeighbour ?? ''),
     merge ?? '',
   ]);

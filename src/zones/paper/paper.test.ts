@@ -14,10 +14,11 @@ import type { Compared, Shown } from '../compare/model.ts';
 import { completeShown } from '../compare/shown.ts';
 import { comparisonTables } from '../compare/tables.ts';
 import { comparisonView } from '../compare/view.ts';
+import { compare } from '../rules.ts';
 import type { ComparisonView } from '../view.ts';
 import { councilPaper, type MapsOf } from './council.ts';
 import { councilFile, type PaperFormat, paperFormats } from './file.ts';
-import { assertAllThere, assertNotes, assertRows, curesOnScreen, squeeze } from './paper-fixture.ts';
+import { assertAllThere, assertNotes, assertRows, curesOnScreen, squeeze, stillBlank } from './paper-fixture.ts';
 import { sideBySide } from './side-by-side.ts';
 
 let product: TestProduct;
@@ -80,7 +81,7 @@ test('どの単位の空白の解消も、DOCX・PDF・PPTXの表から読み戻
   const readers = { docx: readDocx, pdf: readPdf, pptx: readPptx };
   const wanted = shown.units.flatMap((unit) => curesOnScreen(comparisonView(compared, { ...shown, unit }, 'ja'), 'ja'));
   assert.equal(wanted.length, 4 + 8 + 33);
-  assert.ok(wanted.some((row) => row[2] !== '') && wanted.some((row) => row[2] === ''));
+  assert.ok(wanted.some((row) => row[2] !== stillBlank) && wanted.some((row) => row[2] === stillBlank));
   for (const format of paperFormats) assertRows((await readers[format](await write(format))).rows, wanted, format);
 });
 
@@ -102,6 +103,24 @@ test('単位を並べた表は、資料4の12・13頁の数を持つ（V1）', a
     );
     for (const row of rows) assert.ok(read.includes(squeeze(row)), `${format}: ${row}`);
   }
+});
+
+test('ほかの単位を横切る単位は、並べた表に入れない。圏域の名が二か所に分かれるため（V1）', () => {
+  const { grounds } = compared;
+  const finest = grounds.units.find(({ kind }) => kind.id === 'medical-association')!;
+  const areas = Array.from({ length: 10 }, (_, n) => ({
+    key: `横${n}`,
+    name: { ja: `横${n}` },
+    municipalities: finest.areas.filter((_, i) => i % 10 === n).flatMap(({ municipalities }) => municipalities),
+  }));
+  const crossing = { ...finest, kind: { ...finest.kind, id: 'crossing' }, areas };
+  const more = { ...grounds, units: [...grounds.units, crossing] };
+  const table = sideBySide(
+    { ...compared, grounds: more, comparison: compare(more) },
+    { ...shown, units: [...shown.units, 'crossing'] },
+    'ja',
+  );
+  assert.deepEqual(table, sideBySide(compared, shown, 'ja'));
 });
 
 test('画面の数は、XLSXの会議資料とCSVから読み戻しても同じ（N7）', async () => {

@@ -59,11 +59,18 @@ function sidesOf({ grounds }: Compared, shown: Shown): Side[] {
     .toSorted((a, b) => a.areas.length - b.areas.length);
   const finest = units.at(-1);
   if (!finest) return [];
-  return units.flatMap((unit) => {
+  const sides = units.flatMap((unit): Side[] => {
     const homes = unit === finest ? unit.areas.map((_, i) => i) : nesting(finest, unit);
     return homes.every((home) => home !== null) ? [{ unit, homes }] : [];
   });
+  const kept: Side[] = [];
+  for (const side of sides) if (kept.every((wider) => liesIn(side, wider))) kept.push(side);
+  return kept;
 }
+
+/** Two units that cut across each other would name a zone in two places. */
+const liesIn = ({ homes }: Side, wider: Side): boolean =>
+  homes.every((home, i) => wider.homes[homes.indexOf(home)] === wider.homes[i]);
 
 function rowsOf(sides: Side[], criteria: CriterionId[], compared: Compared, lang: Lang): Row[] {
   const finest = sides.at(-1)!;

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { Orientation, Paper } from '../../pure/document.ts';
+import type { PrintedPart } from '../../pure/printed-paper.ts';
 
 /** How close the rows of tables stand, from roomy to tight. */
 const levels = [0, 1, 2];
@@ -16,13 +17,13 @@ const shape: Record<Paper['size'], Record<Orientation, number>> = {
 /** Sets a part the closer, the fewer pages it takes for that, as the PDF does. */
 export function useCloseness(
   body: RefObject<HTMLElement | null>,
-  { size, orientation, flowing }: { size: Paper['size']; orientation: Orientation; flowing: boolean },
+  { part, size, flowing }: { part: PrintedPart; size: Paper['size']; flowing: boolean },
 ): void {
   useLayoutEffect(() => {
     const { current } = body;
     const sheet = current?.parentElement;
     if (!current || !sheet || flowing) return;
-    const page = shape[size][orientation] * spare;
+    const page = shape[size][part.orientation] * spare;
     const pagesAt = (level: number) => {
       current.dataset.close = String(level);
       return Math.ceil(current.getBoundingClientRect().height / sheet.getBoundingClientRect().width / page);
@@ -34,5 +35,5 @@ export function useCloseness(
     settle();
     document.fonts.addEventListener('loadingdone', settle);
     return () => document.fonts.removeEventListener('loadingdone', settle);
-  }, [body, size, orientation, flowing]);
+  }, [body, part, size, flowing]);
 }

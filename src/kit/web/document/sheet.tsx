@@ -11,10 +11,9 @@ type Props = { paper: PrintedPaper; part: PrintedPart; first: boolean; flowing: 
 export function Sheet({ paper, part, first, flowing }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const { size } = paper;
-  const { orientation } = part;
-  useCloseness(body, { size, orientation, flowing });
+  useCloseness(body, { part, size, flowing });
   return (
-    <section aria-label={part.title ?? paper.title} className={`sheet sheet-${size}-${orientation}`}>
+    <section aria-label={part.title ?? paper.title} className={`sheet sheet-${size}-${part.orientation}`}>
       <RunningHead paper={paper} />
       <div ref={body}>
         {first && (

@@ -72,7 +72,7 @@ export const Labels = memo(({ view, zoom }: { view: MapView; zoom: number }) => 
         <Leader key={area.key} label={label} zoom={zoom} />
       ))}
       {view.insets.map(({ x, y, name }) => (
-        <text key={name} {...placed(x + 6, y + 15, zoom)} fontWeight="400" {...halo}>
+        <text key={name} {...placed(x + 6, y + 15, zoom)} fontWeight="400" {...haloOf(mapLook.halo)}>
           {name}
         </text>
       ))}
@@ -83,7 +83,7 @@ export const Labels = memo(({ view, zoom }: { view: MapView; zoom: number }) => 
   );
 });
 
-const halo = { stroke: mapLook.halo, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
+const haloOf = (stroke: string) => ({ stroke, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' }) as const;
 
 const placed = (x: number, y: number, zoom: number) => ({ transform: `translate(${x} ${y}) scale(${1 / zoom})` });
 
@@ -93,9 +93,10 @@ function Label({ area: { fill }, label, zoom }: { area: MapArea; label: MapLabel
   const leading = mapLook.textSize * 1.2;
   const dark = !label.leader && isDark(fill, mapLook);
   const color = isBlank(fill) ? mapLook.blankInk : dark ? mapLook.lightInk : mapLook.ink;
+  const halo = haloOf(dark ? mapLook.darkHalo : mapLook.halo);
   const first = mapLook.textSize * middle - ((label.lines.length - 1) * leading) / 2;
   return (
-    <text {...placed(label.x, label.y, zoom)} textAnchor={label.anchor} fill={color} {...(dark ? {} : halo)}>
+    <text {...placed(label.x, label.y, zoom)} textAnchor={label.anchor} fill={color} {...halo}>
       {label.lines.map((line, i) => (
         <tspan key={line} x="0" y={first + i * leading}>
           {line}

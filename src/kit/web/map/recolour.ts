@@ -82,6 +82,9 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const turn = () =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
+    port1.onmessage = () => {
+      port1.close();
+      resolve(null);
+    };
     port2.postMessage(null);
   });

@@ -4,7 +4,7 @@ import type { CompareSearch } from '../address.ts';
 import { paperAddress } from './address.ts';
 
 const asksToPrint = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'p' && ctrlKey !== metaKey && !shiftKey && !altKey;
+  key?.toLowerCase() === 'p' && ctrlKey !== metaKey && !shiftKey && !altKey;
 
 /** Ctrl+P on the comparison opens its paper and prints that. */
 export function usePrintKey(realm: string, search: CompareSearch): void {
