@@ -115,5 +115,5 @@ async function measure(round: Round, days: Tally[][], peers: { duckdb: Peer; pos
 
 function groundsOf({ day, criteria }: Question, units: Division[], tallies: Tally[]) {
   const holdings = { tallies, coverage: allListed, published: [] };
-  return { asOf: day, units, criteria, holdings, container: units[0]!, borders: null };
+  return { asOf: day, units, criteria, holdings, container: units[0]!, borders: null, links: [] };
 }

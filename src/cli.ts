@@ -6,6 +6,7 @@ import { type ExitCode, type Options, WrongUsage } from './cli/context.ts';
 import { countCommand } from './cli/count.ts';
 import { dataCommand } from './cli/data.ts';
 import { importCommand } from './cli/import.ts';
+import { linksCommand } from './cli/links.ts';
 import { sampleCommand } from './cli/sample.ts';
 import { usage } from './cli/usage.ts';
 import { Refusal, writeFault } from './kit/pure/fault.ts';
@@ -63,6 +64,8 @@ function readArgs(
       out: text,
       by: text,
       charset: text,
+      kind: text,
+      paper: text,
       port: text,
       unit: many,
       criterion: many,
@@ -83,6 +86,7 @@ async function run(words: string[], options: Options & { help?: boolean; version
   if (noun === 'sample') return withData(options, (db) => sampleCommand(db, words.slice(1), options));
   if (noun === 'audit') return withData(options, (db) => auditCommand(db, words.slice(1), options));
   if (noun === 'import') return withData(options, (db) => importCommand(db, words.slice(1), options));
+  if (noun === 'links') return withData(options, (db) => linksCommand(db, words.slice(1), options));
   if (noun === 'zones' && verb === 'compare' && words.length === 2)
     return withData(options, (db) => compareCommand(db, options));
   if (noun === 'facilities' && verb === 'count' && words.length === 2)

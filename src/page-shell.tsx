@@ -73,7 +73,13 @@ function useRail(key: string | undefined, prefecture: string | undefined): { rai
   const on = (end: string) => pathname.endsWith(end);
   const rail: RailEntry[] = [
     { id: 'home', icon: 'home', label: zones.rail.home, href: home, current: false },
-    { id: 'zones', icon: 'zones', label: zones.rail.zones, href: compare, current: on('/zones/compare') },
+    {
+      id: 'zones',
+      icon: 'zones',
+      label: zones.rail.zones,
+      href: compare,
+      current: on('/zones/compare') || on('/zones/paper'),
+    },
     { id: 'facilities', icon: 'facility', label: facilities.rail, href: list, current: on('/facilities') },
     ...(key
       ? [

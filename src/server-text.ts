@@ -91,6 +91,10 @@ const routes: ApiWords['routes'] = {
   ...compareFile('pptx', councilPaper('PowerPoint', 'a PowerPoint file')),
   ...compareFile('docx', councilPaper('Word', 'a Word file')),
   ...compareFile('pdf', councilPaper('PDF', 'PDF')),
+  'GET /api/:realm/zones/paper': {
+    tag: 'zones',
+    does: { ja: '会議資料を、画面に出して印刷する形で渡す', en: 'The council paper, laid out to show and print' },
+  },
   'GET /api/:realm/zones/map': {
     tag: 'zones',
     does: { ja: '圏域の地図を、描く前の形で渡す', en: 'The map of zones, ready to draw' },
@@ -98,6 +102,25 @@ const routes: ApiWords['routes'] = {
   'GET /api/:realm/zones/map.svg': {
     tag: 'zones',
     does: { ja: '圏域の地図をSVGの図で渡す', en: 'The map of zones as an SVG picture' },
+  },
+  'GET /api/:realm/links': {
+    tag: 'zones',
+    does: {
+      ja: '橋・航路・道路のつながりと、陸で離れた市町村を挙げる',
+      en: 'Lists the links by bridge, ferry and road, and municipalities apart by land',
+    },
+  },
+  'GET /api/:realm/links.xlsx': {
+    tag: 'zones',
+    does: { ja: '同じつながりをExcelで渡す', en: 'The same links as an Excel file' },
+  },
+  'POST /api/:realm/links': {
+    tag: 'zones',
+    does: { ja: 'つながりを加え、両方の市町村を隣にする', en: 'Adds a link: its municipalities become neighbours' },
+  },
+  'DELETE /api/:realm/links': {
+    tag: 'zones',
+    does: { ja: '加えたつながりを外す', en: 'Removes a link' },
   },
   'GET /api/:realm/facilities': {
     tag: 'facilities',
@@ -309,7 +332,10 @@ const parameters: Record<string, Wording> = {
   lang: { ja: '答えの言葉', en: 'Language of the answer' },
   asof: { ja: '基準日。書かなければ最新', en: 'As-of date; the latest when left out' },
   id: { ja: '預けたファイル、または基準の番号', en: 'Identifier of the handed-in file, or of the criterion' },
-  name: { ja: 'ファイルの名前', en: 'Name of the file' },
+  name: { ja: 'ファイルの名前、またはつながりの名前', en: 'Name of the file, or of the link' },
+  a: { ja: 'つながる市町村のコード', en: 'Code of a linked municipality' },
+  b: { ja: 'つながる先の市町村のコード', en: 'Code of the municipality it links to' },
+  kind: { ja: '橋・航路・道路のどれか', en: 'Bridge, ferry or road' },
   units: { ja: '比べる設定単位（コンマ区切り）', en: 'Zone units to compare, separated by commas' },
   criteria: { ja: '比べる基準（コンマ区切り）', en: 'Criteria to compare, separated by commas' },
   unit: { ja: '選ぶ設定単位', en: 'The chosen zone unit' },
@@ -319,6 +345,10 @@ const parameters: Record<string, Wording> = {
   table: { ja: 'どの表か', en: 'Which table' },
   charset: { ja: 'CSVの文字コード', en: 'Character encoding of the CSV' },
   size: { ja: '用紙の大きさ', en: 'Paper size' },
+  orientation: {
+    ja: '用紙の向き。書かなければ表の幅に合わせる',
+    en: 'Which way sheets lie; as their tables need when left out',
+  },
   by: { ja: '数で塗るか、圏域ごとに塗り分けるか', en: 'Coloured by count, or each zone its own' },
   width: { ja: '図の幅（ピクセル）', en: 'Width of the picture in pixels' },
   height: { ja: '図の高さ（ピクセル）', en: 'Height of the picture in pixels' },

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { actingRoutes } from './accounts/acting/routes.ts';
 import { auditRoutes } from './accounts/audit/routes.ts';
 import { draftRoutes } from './accounts/drafts/routes.ts';
-import { guard } from './accounts/gate.ts';
+import { guard, readRealm } from './accounts/gate.ts';
 import { handoverRoutes } from './accounts/handover/routes.ts';
 import { officeRoutes } from './accounts/offices/routes.ts';
 import { transferRoutes } from './accounts/transfer/routes.ts';
@@ -19,7 +19,9 @@ import type { Db } from './kit/server/db.ts';
 import { type App, createApp } from './kit/server/http.ts';
 import { answerFaults } from './kit/server/http-plain.ts';
 import { apiDocument, recordRoutes } from './kit/server/openapi.ts';
+import { isPagePath } from './page-paths.ts';
 import { policies } from './policies.ts';
+import { linkRoutes } from './regions/links/routes.ts';
 import { placesOf, prefectureName } from './regions/names.ts';
 import { realmRoutes } from './regions/routes.ts';
 import { apiWords } from './server-text.ts';
@@ -47,6 +49,7 @@ export async function createServer(db: Db, { pages, built = client }: Asked): Pr
   handoverRoutes(app);
   zoneRoutes(app);
   criterionRoutes(app);
+  linkRoutes(app);
   hubRoutes(app);
   draftRoutes(app);
   intakeRoutes(app);
@@ -68,7 +71,7 @@ function describedRoutes(app: App, version: string): void {
   );
 }
 
-/** Built files with long caching where their name carries a hash; every address that names no file is the client's own. */
+/** Built files with long caching where their name carries a hash; every other address is the client's, which says where there is no page. */
 async function servePages(app: App, built: URL): Promise<void> {
   await app.register(fastifyStatic, {
     root: built,
@@ -79,15 +82,20 @@ async function servePages(app: App, built: URL): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && isPage(request.url)) return reply.sendFile('index.html');
+    if (request.method === 'GET' && isForPeople(request.url)) {
+      const there = isPagePath(pathOf(request.url), (key) => readRealm(key) !== null);
+      return reply.code(there ? 200 : 404).sendFile('index.html');
+    }
     return answerFaults(request, reply, 404, [notFound]);
   });
 }
 
 const isApi = (url: string): boolean => /^\/api(?![\w-])/.test(url);
 
+const pathOf = (url: string): string => url.split('?')[0]!;
+
 /** A file that an older page asks for after an update is missing; a page in its place would be read as a script. */
-const isPage = (url: string): boolean => !isApi(url) && !/^\/assets\/|\.\w{2,5}$/.test(url.split('?')[0]!);
+const isForPeople = (url: string): boolean => !isApi(url) && !/^\/assets\/|\.\w{2,5}$/.test(pathOf(url));
 
 const withoutPages = (url: string): [status: number, faults: Fault[]] =>
   isApi(url) ? [404, [notFound]] : [503, [notBuilt]];

@@ -1,6 +1,13 @@
 import './kit/web/app.css';
 import { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, RouterProvider, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  RouterProvider,
+  redirect,
+} from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { readAuditSearch } from './accounts/audit/page/address.ts';
 import { AuditPage } from './accounts/audit/page.tsx';
@@ -22,8 +29,11 @@ import { recall } from './kit/web/remember.ts';
 import { parseSearch, readLang, stringifySearch } from './kit/web/search.ts';
 import { AccessibilityPage } from './page-accessibility.tsx';
 import { ApiPage } from './page-api.tsx';
+import { HelpPage } from './page-help-page.tsx';
+import { pagePaths } from './page-paths.ts';
 import { Shell } from './page-shell.tsx';
 import { readCompareSearch } from './zones/page/address.ts';
+import { readPaperSearch } from './zones/page/paper/address.ts';
 import { ComparePage } from './zones/page.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: keepWaiting } });
@@ -44,7 +54,7 @@ const root = createRootRoute({
 
 const home = createRoute({
   getParentRoute: () => root,
-  path: '/',
+  path: pagePaths.home,
   validateSearch: readLangOnly,
   loader: async ({ location }) => {
     const { realms } = await queries.fetchQuery(realmsQuery);
@@ -59,21 +69,28 @@ const home = createRoute({
 
 const start = createRoute({
   getParentRoute: () => root,
-  path: '/start',
+  path: pagePaths.start,
   validateSearch: readStartSearch,
   component: StartPage,
 });
 
 const compare = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/zones/compare',
+  path: pagePaths.compare,
   validateSearch: readCompareSearch,
   component: ComparePage,
 });
 
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.paper,
+  validateSearch: readPaperSearch,
+  component: lazyRouteComponent(() => import('./zones/page-paper.tsx'), 'PaperPage'),
+});
+
 const space = createRoute({
   getParentRoute: () => root,
-  path: '/$realm',
+  path: pagePaths.space,
   validateSearch: readLangOnly,
   beforeLoad: ({ params, search }) => {
     throw redirect({ to: '/$realm/zones/compare', params, search, replace: true });
@@ -82,63 +99,70 @@ const space = createRoute({
 
 const facilities = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/facilities',
+  path: pagePaths.facilities,
   validateSearch: readFacilitiesSearch,
   component: FacilitiesPage,
 });
 
 const audit = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/audit',
+  path: pagePaths.audit,
   validateSearch: readAuditSearch,
   component: AuditPage,
 });
 
 const hubs = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/hubs',
+  path: pagePaths.hubs,
   validateSearch: readHubsSearch,
   component: HubsPage,
 });
 
 const hub = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/hubs/$municipality',
+  path: pagePaths.hub,
   validateSearch: readHubSearch,
   component: HubPage,
 });
 
 const offices = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/accounts',
+  path: pagePaths.offices,
   validateSearch: readOfficesSearch,
   component: OfficesPage,
 });
 
 const transfer = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/accounts/transfer',
+  path: pagePaths.transfer,
   validateSearch: readTransferSearch,
   component: TransferPage,
 });
 
 const post = createRoute({
   getParentRoute: () => root,
-  path: '/$realm/accounts/posts/$post',
+  path: pagePaths.post,
   validateSearch: readLangOnly,
   component: PostPage,
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.help,
+  validateSearch: readLangOnly,
+  component: HelpPage,
+});
+
 const accessibility = createRoute({
   getParentRoute: () => root,
-  path: '/help/accessibility',
+  path: pagePaths.accessibility,
   validateSearch: readLangOnly,
   component: AccessibilityPage,
 });
 
 const api = createRoute({
   getParentRoute: () => root,
-  path: '/help/api',
+  path: pagePaths.api,
   validateSearch: readLangOnly,
   component: ApiPage,
 });
@@ -147,10 +171,12 @@ const router = createRouter({
   routeTree: root.addChildren([
     home,
     start,
+    help,
     accessibility,
     api,
     space,
     compare,
+    paper,
     facilities,
     audit,
     hubs,

@@ -40,6 +40,7 @@ export function sampleGrounds(): Grounds {
     holdings: sampleHoldings(),
     container: units.find((u) => u.kind.id === containerKindId) ?? null,
     borders: csv('reference/borders.csv').map((b): Border => [b.a!, b.b!]),
+    links: [],
   };
 }
 

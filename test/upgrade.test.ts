@@ -6,7 +6,9 @@ import { day } from '../src/kit/pure/day.ts';
 import { connect, type Db } from '../src/kit/server/db.ts';
 import { migrate } from '../src/kit/server/migrate.ts';
 import { migrations } from '../src/nouns.ts';
+import { listLinks } from '../src/regions/links/store.ts';
 import { loadReference } from '../src/regions/reference.ts';
+import { loadShapes } from '../src/regions/shapes/load.ts';
 import { loadCompared } from '../src/zones/compare/load.ts';
 import { cellOf, isCounted } from '../src/zones/rules.ts';
 import { freshDatabase } from './database.ts';
@@ -36,6 +38,14 @@ async function assertRegister(db: Db): Promise<void> {
   assert.deepEqual(await hospitals('2026-10-01'), ['register', 8]);
 }
 
+/** Boundaries of Tokushima and a bridge. */
+async function assertMap(db: Db): Promise<void> {
+  const realm = { space: 'own', prefecture: '36' } as const;
+  const shapes = await loadShapes(db, realm, day('2026-11-22'));
+  assert.deepEqual([shapes.origin, shapes.municipalities.length, shapes.asOf], ['boundaries', 24, '2026-01-01']);
+  assert.deepEqual(await listLinks(db, realm), [{ a: '36201', b: '36202', kind: 'bridge', name: '見本大橋' }]);
+}
+
 for (const name of fixtures) {
   test(`${name} opens in this version with every figure in place`, async () => {
     const { url, drop } = await freshDatabase();
@@ -56,6 +66,7 @@ for (const name of fixtures) {
       assert.equal(own.hubs?.states.length, 2);
       assert.ok(own.sources.every((s) => s.sha256 !== undefined));
       if (name >= '0.2.0') await assertRegister(db);
+      if (name >= '0.3.0') await assertMap(db);
     } finally {
       await db.destroy();
       await drop();

@@ -43,7 +43,7 @@ export async function measureCountry(db: Db, owner: Db, url: string): Promise<vo
     const tallies = await talliesOf(db, prefectures, question);
     const holdings = { tallies, coverage: allListed, published: [] };
     const { day, criteria } = question;
-    return answered(compare({ asOf: day, units, criteria, holdings, container: null, borders: null }));
+    return answered(compare({ asOf: day, units, criteria, holdings, container: null, borders: null, links: [] }));
   };
   try {
     for (const question of asked.slice(0, 3)) {

@@ -71,6 +71,7 @@ export type Act =
   | 'facilities.read'
   | 'functions.read'
   | 'criteria.write'
+  | 'links.write'
   | 'data.import'
   | 'successions.decide'
   | 'links.write'

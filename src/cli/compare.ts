@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Paper } from '../kit/pure/document.ts';
 import { refuse } from '../kit/pure/fault.ts';
 import type { Db } from '../kit/server/db.ts';
 import { officeFolder, readOffice } from '../kit/server/document-office.ts';
@@ -16,6 +16,7 @@ import { paperMaps } from '../zones/paper/maps.ts';
 import { isCounted } from '../zones/rules.ts';
 import { type ExitCode, type Options, operator, readDayOption, realmAsked, today, WrongUsage } from './context.ts';
 import { matrixLines } from './matrix.ts';
+import { charsetAsked, writeOut } from './out.ts';
 
 /** `tsunagi zones compare`: every unit under every criterion, as JSON, as a file or in the terminal. */
 export async function compareCommand(db: Db, options: Options): Promise<ExitCode> {
@@ -24,7 +25,7 @@ export async function compareCommand(db: Db, options: Options): Promise<ExitCode
   const compared = await loadCompared(db, { realm, asOf, today: today(), actor: operator });
   const shown = shownOf(compared, options);
   if (options.out)
-    await writeOut(compared, shown, options, (format) =>
+    await writeShown(compared, shown, options, (format) =>
       paperMaps(db, realm, compared, { lang: options.lang, format }),
     );
   if (options.json) console.log(JSON.stringify(answerOf(compared, shown)));
@@ -92,26 +93,25 @@ function rowOf(cell: Cell) {
   };
 }
 
-async function writeOut(
+async function writeShown(
   compared: Compared,
   shown: Shown,
   options: Options,
   maps: (format: PaperFormat) => Promise<MapsOf>,
 ): Promise<void> {
   const kind = extname(options.out!).toLowerCase();
-  const charset = options.charset ?? 'utf-8';
-  if (charset !== 'utf-8' && charset !== 'cp932') throw new WrongUsage('--charset utf-8 | cp932');
-  const bytes = await fileOf(kind.slice(1), compared, shown, { ...options, charset, maps });
-  await writeFile(options.out!, bytes).catch((error: NodeJS.ErrnoException) => {
-    throw refuse(
-      'file-not-writable',
-      {
-        ja: `ファイルを書けません（${error.code}）。開いていれば閉じ、場所を確かめてください。`,
-        en: `The file cannot be written (${error.code}). Close it if it is open and check its folder.`,
-      },
-      { file: options.out! },
-    );
-  });
+  const sheets = readSheets(options);
+  const charset = charsetAsked(options);
+  const bytes = await fileOf(kind.slice(1), compared, shown, { ...options, charset, sheets, maps });
+  await writeOut(options.out!, bytes);
+}
+
+type Sheets = { size: Paper['size']; orientation: 'landscape' | undefined };
+
+function readSheets({ paper = 'a4' }: Options): Sheets {
+  const [size, turned] = /^(a[34])(-landscape)?$/i.exec(paper)?.slice(1) ?? [];
+  if (!size) throw new WrongUsage('--paper a4 | a3 | a4-landscape | a3-landscape');
+  return { size: size.toUpperCase() === 'A3' ? 'A3' : 'A4', orientation: turned ? 'landscape' : undefined };
 }
 
 async function fileOf(
@@ -122,13 +122,18 @@ async function fileOf(
     lang,
     charset,
     data,
+    sheets,
     maps,
-  }: Options & { charset: 'utf-8' | 'cp932'; maps: (format: PaperFormat) => Promise<MapsOf> },
+  }: Options & {
+    charset: 'utf-8' | 'cp932';
+    sheets: Sheets;
+    maps: (format: PaperFormat) => Promise<MapsOf>;
+  },
 ): Promise<Uint8Array> {
   if (kind === 'csv') return tableToCsv(comparisonTable('blanks', compared, shown, lang)!, { lang, charset });
   if (kind === 'xlsx') return tableToXlsx(comparisonTables(compared, shown, lang), { lang });
   const format = paperFormats.find((known) => known === kind);
   if (!format) throw new WrongUsage('--out FILE.csv | FILE.xlsx | FILE.pptx | FILE.docx | FILE.pdf');
   const office = await readOffice(officeFolder(data));
-  return councilFile(format, compared, shown, { lang, office, maps: await maps(format), now: new Date() });
+  return councilFile(format, compared, shown, { lang, ...sheets, office, maps: await maps(format), now: new Date() });
 }

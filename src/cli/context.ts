@@ -19,6 +19,8 @@ export type Options = {
   out?: string;
   by?: string;
   charset?: string;
+  kind?: string;
+  paper?: string;
   port?: string;
   yes?: boolean;
   'no-open'?: boolean;

@@ -7,6 +7,7 @@ import { writeFault } from '../kit/pure/fault.ts';
 import { say, type Wording } from '../kit/pure/wording.ts';
 import type { Db } from '../kit/server/db.ts';
 import { importAreas } from '../regions/import.ts';
+import { importLinks } from '../regions/links/import.ts';
 import { divisions } from '../regions/rules.ts';
 import { findRegions } from '../regions/store.ts';
 import { type ImportReport, openFile } from '../sources/import.ts';
@@ -14,9 +15,9 @@ import { type ExitCode, type Options, operator, ownRealm, readDayOption, today, 
 import { importRegister } from './import-register.ts';
 import { importShapesCommand } from './import-shapes.ts';
 
-const tables = 'register|areas|counts|hubs|functions|shapes';
+const tables = 'register|areas|counts|hubs|functions|links|shapes';
 
-/** `tsunagi import register|areas|counts|hubs|functions|shapes FILE`: prints what was saved and every row that was not, with its place. */
+/** `tsunagi import register|areas|counts|hubs|functions|links|shapes FILE`: prints what was saved and every row that was not, with its place. */
 export async function importCommand(db: Db, words: string[], options: Options): Promise<ExitCode> {
   const [what, path, ...rest] = words;
   if (what === 'register') return importRegister(db, words.slice(1), options);
@@ -26,13 +27,18 @@ export async function importCommand(db: Db, words: string[], options: Options): 
   if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? tables} FILE`);
   if (options.sample) throw new WrongUsage('import --sample');
   if (what === 'areas') requireAreasUsage(options);
+  if (what === 'links' && options['as-of'] !== undefined) throw new WrongUsage('import links --as-of');
   const file = await openFile(path);
-  const report = what === 'areas' ? await areas() : await dated();
+  const report = await (what === 'areas' ? areas() : what === 'links' ? links() : dated());
   print(report, options);
   return report.rejects.length > 0 ? 1 : 0;
 
   function areas(): Promise<ImportReport> {
     return importAreas(db, operator, file, { today: today(), from: readDayOption(options, 'from') });
+  }
+
+  async function links(): Promise<ImportReport> {
+    return importLinks(db, operator, file, { realm: await ownRealm(db, options), today: today() });
   }
 
   async function dated(): Promise<ImportReport> {

@@ -1,13 +1,16 @@
 import type { Wording } from '../kit/pure/wording.ts';
 
 const commands = `  tsunagi start [--port N] [--no-open]
-  tsunagi zones compare [--prefecture NN | --sample] [--as-of DATE] [--unit ID]… [--criterion ID]… [--out FILE.{csv,xlsx,pptx,docx,pdf}] [--charset cp932]
+  tsunagi zones compare [--prefecture NN | --sample] [--as-of DATE] [--unit ID]… [--criterion ID]… [--out FILE.{csv,xlsx,pptx,docx,pdf}] [--charset cp932] [--paper a4|a3|a4-landscape|a3-landscape]
   tsunagi facilities count --by prefecture|municipality|UNIT [--prefecture NN | --sample] [--as-of DATE]
+  tsunagi links list [--prefecture NN | --sample] [--out FILE.{csv,xlsx}] [--charset cp932]
+  tsunagi links add|remove MUNICIPALITY MUNICIPALITY NAME --kind bridge|ferry|road [--prefecture NN]
   tsunagi import register FILE… [--prefecture NN] [--as-of DATE] [--dry-run] [--allow-withdrawals N]
   tsunagi import areas FILE [--from DATE]
   tsunagi import counts FILE [--as-of DATE] [--prefecture NN]
   tsunagi import hubs FILE [--as-of DATE] [--prefecture NN]
   tsunagi import functions FILE [--as-of DATE] [--prefecture NN]
+  tsunagi import links FILE [--prefecture NN]
   tsunagi import shapes FILE [--prefecture NN] [--as-of DATE] [--dry-run]
   tsunagi audit verify [--prefecture NN | --sample]
   tsunagi sample load chiba | tsunagi sample clear

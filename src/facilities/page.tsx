@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { get } from '../kit/web/api.ts';
-import { Failure } from '../kit/web/failure.tsx';
+import { useEffect, useState } from 'react';
+import { get, Refused } from '../kit/web/api.ts';
+import { Failure, FailureStrip } from '../kit/web/failure.tsx';
 import { AsOfLabel } from '../kit/web/frame/as-of.tsx';
 import { PrintLine, TitleLine } from '../kit/web/frame/title-line.tsx';
 import { Icon } from '../kit/web/icon.tsx';
@@ -27,8 +28,21 @@ export function FacilitiesPage() {
     queryFn: ({ signal }) => get<InstitutionsView>(`/api/${realm}/facilities`, { ...search, lang }, signal),
     placeholderData: keepPreviousData,
   });
+  const [last, setLast] = useState<InstitutionsView | undefined>(data);
+  useEffect(() => {
+    if (data) setLast(data);
+  }, [data]);
+  const retry = () => refetch();
   if (data) return <InstitutionList view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  if (error && last && !(error instanceof Refused)) {
+    return (
+      <>
+        <FailureStrip error={error} retry={retry} />
+        <InstitutionList view={last} />
+      </>
+    );
+  }
+  return error ? <Failure error={error} retry={retry} /> : <Skeleton />;
 }
 
 function InstitutionList({ view }: { view: InstitutionsView }) {

@@ -18,6 +18,7 @@ import {
 import { insertHubCoverage, removeHubs } from '../hubs/store.ts';
 import { dayInJapan } from '../kit/pure/day.ts';
 import { type Db, sql, type Trx } from '../kit/server/db.ts';
+import { removeLinks } from '../regions/links/store.ts';
 import { namedKinds } from '../regions/rules.ts';
 import { insertAreas, insertMembers, removeAreas } from '../regions/store.ts';
 import { insertSource, lockRealm, removeSources } from '../sources/store.ts';
@@ -74,6 +75,7 @@ async function removeAll(trx: Trx): Promise<void> {
   await removeFacilities(trx, chibaSample);
   await removeHubs(trx, chibaSample);
   await removeAreas(trx, chibaSample);
+  await removeLinks(trx, chibaSample);
   await sql`delete from criterion where space = 'sample' and prefecture = '12'`.execute(trx);
   await removeSources(trx, chibaSample);
 }

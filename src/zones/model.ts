@@ -1,6 +1,7 @@
 import type { Criterion, CriterionId } from '../facilities/criteria/model.ts';
 import type { Basis, Holdings } from '../facilities/model.ts';
 import type { Day } from '../kit/pure/day.ts';
+import type { Link } from '../regions/links/model.ts';
 import type { AreaKindId, Border, Division, DivisionArea, MunicipalityCode } from '../regions/model.ts';
 import type { Trace } from '../sources/model.ts';
 
@@ -17,6 +18,8 @@ export type Grounds = {
   container: Division | null;
   /** Null where no borders are known: neighbours are then all zones of the same container. */
   borders: Border[] | null;
+  /** Bridges, ferries and roads an office named: neighbours without a border on land. */
+  links: Link[];
 };
 
 /** One unit under one criterion. */
@@ -51,12 +54,12 @@ export type Cure = {
   zone: DivisionArea;
   /** First wider criterion, along the widening path, under which the zone is no longer blank. */
   wider: { criterion: CriterionId; count: number } | null;
-  /** Neighbouring zones inside the same container that have institutions of the criterion itself. */
-  neighbours: { zone: DivisionArea; count: number }[];
+  /** Neighbouring zones inside the same container that have institutions of the criterion itself, and the links it takes. */
+  neighbours: { zone: DivisionArea; count: number; links: Link[] }[];
   /** Those that have too few themselves. */
   lackingNeighbours: DivisionArea[];
   /** Fewest zones of the same container that, merged with this one, are no longer blank. */
-  merge: { zones: DivisionArea[]; count: number } | null;
+  merge: { zones: DivisionArea[]; count: number; links: Link[] } | null;
   /** False: no borders are loaded, so neighbour means any zone of the same container. */
   bordersKnown: boolean;
 };

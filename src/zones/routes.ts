@@ -1,39 +1,24 @@
 import { z } from 'zod';
 import { readRealm, unknownRealm } from '../accounts/gate.ts';
+import { readableFunctions } from '../facilities/functions/rules.ts';
 import { listInstitutions } from '../facilities/store.ts';
 import { dayInJapan } from '../kit/pure/day.ts';
 import { refuse } from '../kit/pure/fault.ts';
 import type { Table } from '../kit/pure/table.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import { type FileReply, mime, sendFile } from '../kit/server/attachment.ts';
-import { officeFolder, readOffice } from '../kit/server/document-office.ts';
 import type { App } from '../kit/server/http.ts';
 import { tableToCsv } from '../kit/server/table-csv.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
-import { type Asking, askedOf, type Load, realmParams } from './asked.ts';
+import { type Asking, askedOf, choose, type Load, realmParams, shownQuery } from './asked.ts';
 import { type FigureAsked, figureView } from './compare/figure.ts';
 import { institutionQuery, institutionsView } from './compare/institutions.ts';
 import { loadCompared } from './compare/load.ts';
-import type { Compared, Shown } from './compare/model.ts';
-import { completeShown } from './compare/shown.ts';
+import type { Compared } from './compare/model.ts';
 import { comparisonTable, comparisonTables, tableIds } from './compare/tables.ts';
 import { comparisonView } from './compare/view.ts';
 import { mapRoutes } from './map/routes.ts';
-import { councilFile, paperFormats } from './paper/file.ts';
-import { paperMaps } from './paper/maps.ts';
-
-const list = z
-  .string()
-  .max(2000)
-  .transform((text) => text.split(',').filter(Boolean));
-
-const shownQuery = z.object({
-  ...askedOf,
-  units: list.optional(),
-  criteria: list.optional(),
-  unit: z.string().max(100).optional(),
-  criterion: z.string().max(100).optional(),
-});
+import { paperRoutes } from './paper/routes.ts';
 
 const formats = ['csv', 'xlsx'] as const;
 const charset = z.enum(['utf-8', 'cp932']).default('utf-8');
@@ -42,8 +27,6 @@ const fileQuery = shownQuery.extend({
   charset,
   table: z.enum(tableIds).default('blanks'),
 });
-
-const paperQuery = shownQuery.extend({ size: z.enum(['A4', 'A3']).default('A4') });
 
 const figureQuery = z.object({
   ...askedOf,
@@ -70,6 +53,7 @@ export function zoneRoutes(app: App): void {
   };
   comparisonRoutes(app, load);
   mapRoutes(app, load);
+  paperRoutes(app, load);
   institutionRoutes(app, load);
 }
 
@@ -101,23 +85,6 @@ function comparisonRoutes(app: App, load: Load): void {
       return sendTables(reply, format, name, sent, { lang, charset });
     });
   }
-  paperRoutes(app, load);
-}
-
-function paperRoutes(app: App, load: Load): void {
-  const options = { config: { act: 'zones.compare' as const }, schema: { params, querystring: paperQuery } };
-  for (const format of paperFormats) {
-    app.get(`/api/:realm/zones/compare.${format}`, options, async (request, reply) => {
-      const { lang, asof, size, ...chosen } = request.query;
-      const compared = await load(request, asof);
-      const office = await readOffice(officeFolder());
-      const maps = await paperMaps(request.db, readRealm(request.params.realm)!, compared, { lang, format });
-      const said = { lang, size, office, maps, now: new Date() };
-      const bytes = await councilFile(format, compared, choose(compared, chosen), said);
-      const name = `tsunagi-${request.params.realm}-council-${compared.grounds.asOf}.${format}`;
-      return sendFile(reply, name, mime[format], bytes);
-    });
-  }
 }
 
 function institutionRoutes(app: App, load: Load): void {
@@ -128,7 +95,7 @@ function institutionRoutes(app: App, load: Load): void {
     requireKnown(compared, asked);
     const realm = readRealm(asking.params.realm)!;
     const read = await listInstitutions(asking.db, realm, institutionQuery(compared, asked));
-    return institutionsView(compared, asked, read, lang);
+    return institutionsView(compared, asked, readableFunctions(read, asking.actor, realm), lang);
   };
   app.get('/api/:realm/facilities', { config, schema: { params, querystring: listQuery } }, list);
 
@@ -141,10 +108,6 @@ function institutionRoutes(app: App, load: Load): void {
     });
   }
 }
-
-/** A unit or criterion in the address that is not there falls back to what is shown first, and an old link still opens. */
-const choose = (compared: Compared, chosen: Partial<Shown>): Shown =>
-  completeShown(chosen, compared.grounds.units, compared.grounds.criteria);
 
 function requireKnown({ grounds }: Compared, asked: { unit: string; criterion: string; zone?: string }): void {
   const unit = grounds.units.find((u) => u.kind.id === asked.unit);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { sampleGrounds } from '../../test/sample-grounds.ts';
 import { meets, ways } from '../facilities/criteria/rules.ts';
 import type { Tally } from '../facilities/model.ts';
+import type { Link } from '../regions/links/model.ts';
 import type { CountedCell, Grounds } from './model.ts';
 import { addition, cellOf, compare, cures, gaps, isCounted, wideningPath } from './rules.ts';
 
@@ -132,6 +133,40 @@ test('野田市は隣の柏・流山も空白なので、隣では支えられ�
   assert.deepEqual(neighbours, []);
   assert.equal(merge?.zones.at(-1)?.name.ja, '松戸市医師会');
   assert.equal(merge?.zones.length, 2);
+});
+
+const withLinks = (links: Link[], name: string) => {
+  const cell = counted('medical-association', 'enhanced-support-hospital');
+  return cures(comparison, cell, { ...grounds, links }).find((c) => c.zone.name.ja === name)!;
+};
+const bridge: Link = { a: '12207', b: '12208', kind: 'bridge', name: '見本大橋' };
+
+test('野田市と松戸市を橋でつなぐと、松戸市が隣として支え、どの橋によるかが分かる（Z3・Z4）', () => {
+  const { neighbours, merge } = withLinks([bridge], '野田市医師会');
+  assert.deepEqual(
+    neighbours.map((n) => [n.zone.name.ja, n.links]),
+    [['松戸市医師会', [bridge]]],
+  );
+  assert.deepEqual(
+    merge?.zones.map((zone) => zone.name.ja),
+    ['松戸市医師会'],
+  );
+  assert.deepEqual(merge?.links, [bridge]);
+});
+
+test('陸でもつながる隣と合わせ方には、橋を挙げない（Z4）', () => {
+  const elsewhere: Link = { a: '12210', b: '12218', kind: 'road', name: '見本道路' };
+  const { neighbours, merge } = withLinks([bridge, elsewhere], '夷隅医師会');
+  assert.deepEqual(
+    neighbours.map((n) => n.links),
+    [[]],
+  );
+  assert.deepEqual(merge?.links, []);
+});
+
+test('二次医療圏をまたぐ橋は、手当てを変えない（A2③）', () => {
+  const across: Link = { a: '12208', b: '12204', kind: 'bridge', name: '見本の長い橋' };
+  assert.deepEqual(withLinks([across], '野田市医師会'), withLinks([], '野田市医師会'));
 });
 
 test('手当ては二次医療圏の外に求めない（A2③）', () => {

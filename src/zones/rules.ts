@@ -10,8 +10,8 @@ import {
   publications,
 } from '../facilities/rules.ts';
 import type { Division, DivisionArea } from '../regions/model.ts';
-import { adjacency, nesting } from '../regions/rules.ts';
 import type { Cell, CountedCell, Cure, Gap, Grounds, UnitId } from './model.ts';
+import { type Neighbourhood, neighbourhood } from './neighbours/rules.ts';
 
 export type Comparison = { units: Division[]; criteria: Criterion[]; cells: Cell[]; ways: Map<CriterionId, Way[]> };
 
@@ -112,7 +112,7 @@ export function addition(comparison: Comparison, narrow: CountedCell, wide: Coun
 export function cures(comparison: Comparison, cell: CountedCell, grounds: Grounds): Cure[] {
   const unit = comparison.units.find((u) => u.kind.id === cell.unit)!;
   const minimum = minimumOf(comparison, cell.criterion);
-  const near = neighbourhood(unit, grounds);
+  const { near, restsOn } = neighbourhood(unit, grounds);
   const wider = [...wideningPath(comparison, cell).slice(1), ...widerCells(comparison, cell)];
   return cell.blanks.map((zone) => {
     const at = unit.areas.indexOf(zone);
@@ -122,9 +122,10 @@ export function cures(comparison: Comparison, cell: CountedCell, grounds: Ground
       neighbours: near[at]!.filter((n) => cell.counts[n]! >= minimum).map((n) => ({
         zone: unit.areas[n]!,
         count: cell.counts[n]!,
+        links: restsOn([at, n]),
       })),
       lackingNeighbours: near[at]!.filter((n) => cell.counts[n]! < minimum).map((n) => unit.areas[n]!),
-      merge: cheapestMerge(at, near, cell.counts, minimum, unit.areas),
+      merge: cheapestMerge(at, { near, restsOn }, cell.counts, minimum, unit.areas),
       bordersKnown: grounds.borders !== null,
     };
   });
@@ -133,14 +134,6 @@ export function cures(comparison: Comparison, cell: CountedCell, grounds: Ground
 function widerFor(at: number, wider: CountedCell[], comparison: Comparison): Cure['wider'] {
   const enough = wider.find((cell) => cell.counts[at]! >= minimumOf(comparison, cell.criterion));
   return enough ? { criterion: enough.criterion, count: enough.counts[at]! } : null;
-}
-
-/** For each zone the zones next to it inside the same container; without borders all of the container. */
-function neighbourhood(unit: Division, grounds: Grounds): number[][] {
-  const home = grounds.container ? nesting(unit, grounds.container) : unit.areas.map(() => 0);
-  const together = (a: number, b: number) => a !== b && home[a] !== null && home[a] === home[b];
-  if (!grounds.borders) return unit.areas.map((_, a) => unit.areas.flatMap((_, b) => (together(a, b) ? [b] : [])));
-  return adjacency(unit, grounds.borders).map((near, a) => near.filter((b) => together(a, b)));
 }
 
 /** Sets followed at each size; a prefecture's zones stay far below it, and a dense container stays quick. */
@@ -152,7 +145,7 @@ const setsKept = 500;
  */
 function cheapestMerge(
   from: number,
-  near: number[][],
+  { near, restsOn }: Neighbourhood,
   counts: readonly number[],
   minimum: number,
   areas: DivisionArea[],
@@ -173,7 +166,7 @@ function cheapestMerge(
     const [first, ...others] = sets.filter((set) => sum(set) >= minimum);
     if (first) {
       const best = others.reduce((a, b) => (sum(b) > sum(a) ? b : a), first);
-      return { zones: best.slice(1).map((z) => areas[z]!), count: sum(best) };
+      return { zones: best.slice(1).map((z) => areas[z]!), count: sum(best), links: restsOn(best) };
     }
   }
   return null;

@@ -6,7 +6,7 @@ const ja = {
   home: 'ホーム',
   copyTable: '表をコピー',
   toFile: 'ファイルに出す',
-  print: '印刷',
+  print: '紙面を見る・印刷',
   files: {
     council: '会議資料',
     pptx: 'PowerPoint',
@@ -107,7 +107,7 @@ const ja = {
     noBlanks: '空白圏域はありません。手当ては要りません。',
     noData: 'この単位と基準の数はデータなしです。名簿か公表値を取り込むと出ます。',
     import: '取込を開く',
-    neighbour: (zone: string, n: number) => `${zone}(${n})`,
+    neighbour: (zone: string, n: number, link: string | null) => `${zone}(${n})${link ? ` ${link}` : ''}`,
   },
   gaps: {
     title: '資源のない市町村',
@@ -122,7 +122,6 @@ const ja = {
     pick: '空白圏域の一覧',
     more: (n: number) => `ほか${n}圏域も出す`,
     pickHint: '圏域を選ぶと、内訳と手当てが出ます',
-    none: '空白圏域はありません。',
     blank: '空白圏域',
     met: '充足',
     counts: '該当機関の数',
@@ -173,7 +172,7 @@ const en: typeof ja = {
   home: 'Home',
   copyTable: 'Copy table',
   toFile: 'Export file',
-  print: 'Print',
+  print: 'View and print',
   files: {
     council: 'Council paper',
     pptx: 'PowerPoint',
@@ -272,7 +271,7 @@ const en: typeof ja = {
     noBlanks: 'No zone is blank. No cure is needed.',
     noData: 'There is no data for this unit and criterion. Import a register or published totals to see it.',
     import: 'Open import',
-    neighbour: (zone, n) => `${zone} (${n})`,
+    neighbour: (zone, n, link) => `${zone} (${n})${link ? `, ${link}` : ''}`,
   },
   gaps: {
     title: 'Municipalities without any institution',
@@ -287,7 +286,6 @@ const en: typeof ja = {
     pick: 'Blank zones',
     more: (n) => `Show ${n} more`,
     pickHint: 'Choose a zone to see its counts and cures',
-    none: 'No zone is blank.',
     blank: 'Blank zone',
     met: 'Met',
     counts: 'Institutions',

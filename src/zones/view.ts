@@ -86,7 +86,8 @@ export type CureRow = {
   counts: { criterion: CriterionId; label: string; count: number }[];
   /** ② 在支病 1か所から選ぶ; null where no wider criterion helps. */
   wider: { step: number; criterion: CriterionId; text: string; count: number } | null;
-  neighbours: { zone: string; count: number }[];
+  /** `link`: 今切大橋（橋）でつながる, where no land joins them. */
+  neighbours: { zone: string; count: number; link: string | null }[];
   /** Why there is no neighbour, as a sentence. */
   noNeighbour: string | null;
   /** 船橋市と合わせると2か所. */

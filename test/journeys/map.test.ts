@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { MapView } from '../../src/kit/pure/map.ts';
 import { assertAccessible, desk, openJourney, phone } from '../journey.ts';
 
 const { visit } = openJourney();
@@ -111,6 +112,112 @@ test('地図の上でもホイールはページを送り、Ctrlを押したと�
       (w) => Math.abs(document.querySelector('svg:has([data-area])')!.getBoundingClientRect().width - w) < 2,
       before,
     );
+  });
+});
+
+/** Each zone of the sample many times over, with a scale: as large a map as a country's. */
+async function enlarge(page: Page, copies: number): Promise<void> {
+  await page.route('**/api/sample/zones/map?*', async (route) => {
+    const answer = await route.fetch();
+    const view = (await answer.json()) as MapView;
+    const areas = Array.from({ length: copies }, (_, i) =>
+      view.areas.map((area) => ({ ...area, key: i === 0 ? area.key : `${area.key}-${i}` })),
+    ).flat();
+    const scale = { length: 60, label: '20km', closer: [{ from: 1.5, length: 90, label: '10km' }] };
+    await route.fulfill({ response: answer, json: { ...view, areas, scale } });
+  });
+  await page.reload();
+  await mapDrawn(page);
+}
+
+test('千を超える圏域の地図も、少しずつ塗り替わって、色も読み上げもすべて新しくなる', async () => {
+  await visit(path, desk, async (page) => {
+    await enlarge(page, 60);
+    const told = () =>
+      page.evaluate(() => {
+        const areas = [...document.querySelectorAll('svg [data-area]')];
+        const blank = areas.filter((area) => area.getAttribute('aria-label')?.includes('空白'));
+        const red = areas.filter((area) => area.firstElementChild?.getAttribute('fill') === '#fdeeee');
+        return { areas: areas.length, blank: blank.length, same: blank.every((area) => red.includes(area)) };
+      });
+    assert.deepEqual(await told(), { areas: 22 * 60, blank: 8 * 60, same: true });
+    for (const [step, blank] of [
+      [/②/, 3],
+      [/①/, 8],
+    ] as const) {
+      await page
+        .getByRole('button', { name: step })
+        .or(page.getByRole('link', { name: step }))
+        .first()
+        .click();
+      const wanted = blank * 60;
+      await page.waitForFunction(
+        (n) => document.querySelectorAll('svg [data-area][aria-label*="空白"]').length === n,
+        wanted,
+      );
+      assert.deepEqual(await told(), { areas: 22 * 60, blank: wanted, same: true });
+    }
+    assert.equal(await page.locator('svg [data-area][tabindex="0"]').count(), 1);
+  });
+});
+
+test('縮尺の線は、地図を大きくすると改まり、全体に戻すと戻る', async () => {
+  await visit(path, desk, async (page) => {
+    await enlarge(page, 1);
+    await page.getByText('20km', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '地図を大きくする' }).click();
+    await page.getByText('10km', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '全体' }).click();
+    await page.getByText('20km', { exact: true }).waitFor();
+  });
+});
+
+test('大きくすると、引き出し線の名前が圏域の中に移る', async () => {
+  await visit(path, desk, async (page) => {
+    await mapDrawn(page);
+    const leaders = page.locator('svg:has([data-area]) circle');
+    const before = await leaders.count();
+    for (let zoom = 0; zoom < 6; zoom += 1) await page.getByRole('button', { name: '地図を大きくする' }).click();
+    assert.ok(before > 0);
+    assert.ok((await leaders.count()) < before);
+  });
+});
+
+test('同じ名前の圏域があっても、指した行の圏域だけが結ばれる', async () => {
+  await visit(path, desk, async (page) => {
+    await page.route('**/api/sample/zones/compare?*', async (route) => {
+      const answer = await route.fetch();
+      const view = (await answer.json()) as { zoneTable: { rows: { id: string; cells: unknown[] }[] } };
+      for (const row of view.zoneTable.rows) row.cells[0] = view.zoneTable.rows[0]!.cells[0];
+      await route.fulfill({ response: answer, json: view });
+    });
+    await page.goto(`${page.url()}?tab=zones`);
+    await mapDrawn(page);
+    const row = page.locator('[data-tour="3"] tbody tr').nth(4);
+    const key = await row.getAttribute('data-row');
+    await page.locator(`svg [data-area="${key}"]`).hover();
+    await page.locator('tr[data-tied]').first().waitFor();
+    assert.deepEqual(await page.locator('tr[data-tied]').evaluateAll((rows) => rows.map((r) => r.dataset.row)), [key]);
+    assert.equal(await page.locator('[data-tour="3"] tbody tr').count(), 22);
+  });
+});
+
+test('WebGLのない端末でも、地図は描かれ、指せて、選べる', async () => {
+  await visit(path, desk, async (page) => {
+    await page.addInitScript(() => {
+      const context = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: [string]) {
+        if (/webgl|webgpu/.test(asked[0])) throw new Error('no WebGL here');
+        return context.apply(this, asked as never) as never;
+      } as typeof context;
+      for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext', 'GPU'])
+        Object.defineProperty(window, name, { value: undefined });
+    });
+    await page.reload();
+    await mapDrawn(page);
+    assert.equal(await zones(page).count(), 22);
+    await page.locator('svg [data-area][aria-label^="夷隅"]').click();
+    await page.waitForURL(/zone=/);
   });
 });
 

@@ -75,6 +75,12 @@ export const examples: Record<string, Examples> = {
   'GET /api/:realm/zones/compare.pdf': plain,
   'GET /api/:realm/zones/map': plain,
   'GET /api/:realm/zones/map.svg': plain,
+  'GET /api/:realm/zones/paper': plain,
+
+  'GET /api/:realm/links': plain,
+  'GET /api/:realm/links.xlsx': plain,
+  'POST /api/:realm/links': () => [{ body: { a: '12217', b: '12234', kind: 'ferry', name: '見本航路' } }],
+  'DELETE /api/:realm/links': () => [{ query: `a=12217&b=12234&kind=ferry&name=${encodeURIComponent('ない航路')}` }],
 
   'GET /api/:realm/facilities': () => [{ query: unit }],
   'GET /api/:realm/facilities.csv': () => [{ query: unit }],

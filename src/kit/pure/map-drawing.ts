@@ -92,7 +92,7 @@ function drawLabel(label: MapLabel, { fill }: MapArea, look: MapLook): DrawingMa
   const leading = size * 1.2;
   const dark = !label.leader && isDark(fill, look);
   const color = isBlank(fill) ? look.blankInk : dark ? look.lightInk : look.ink;
-  const halo = dark ? undefined : look.halo;
+  const halo = dark ? look.darkHalo : look.halo;
   const first = label.y - ((label.lines.length - 1) * leading) / 2 + size * middle;
   const text = { kind: 'text', x: label.x, anchor: label.anchor, size, bold: true, color, halo } as const;
   return [

@@ -18,6 +18,8 @@ export type MapLook = {
   lightInk: string;
   blankInk: string;
   halo: string;
+  /** Under light letters that reach over the edge of their zone. */
+  darkHalo: string;
   categories: string[];
   steps: string[];
   plain: FillLook;
@@ -38,6 +40,7 @@ export const mapLook: MapLook = {
   lightInk: '#ffffff',
   blankInk: '#a90000',
   halo: '#ffffff',
+  darkHalo: '#00428c',
   categories: ['#ecddff', '#ffe380', '#51b883', '#cda6ff', '#ebb700', '#c2e5d1'],
   steps: ['#dcf0ff', '#97d3ff', '#39abff', '#0877d7', '#00428c'],
   plain: { color: '#ffffff' },

@@ -17,7 +17,7 @@ export type MapView = {
   insets: { x: number; y: number; width: number; height: number; name: string }[];
   legend: { fill: MapFill; label: string; count: number | null }[];
   /** Null where the map is schematic. */
-  scale: { length: number; label: string } | null;
+  scale: (MapScale & { closer?: Closer<MapScale> }) | null;
   /** 概略図: drawn from points, not from boundaries. */
   schematic: boolean;
   footnotes: string[];
@@ -35,8 +35,21 @@ export type MapArea = {
   /** Read out and shown on hover: 野田市、空白、機能強化型在支病0. */
   description: string;
   label: MapLabel | null;
+  /** What is written instead where the map is drawn larger and has more room. */
+  closer?: Closer<{ label: MapLabel }>;
   href: string | null;
 };
+
+export type MapScale = { length: number; label: string };
+
+/** How many times its size a screen may draw a map. */
+export const mapZooms = [1, 1.5, 2, 3, 4, 6, 8];
+
+/** What holds from a zoom on, smallest zoom first. */
+export type Closer<T> = (T & { from: number })[];
+
+export const closerAt = <T>(closer: Closer<T> | undefined, zoom: number): T | undefined =>
+  closer?.findLast(({ from }) => from <= zoom);
 
 /** A category colour by its place in the palette, a step of a scale from 0 (least), blank, or a kind of nothing. */
 export type MapFill =

@@ -1,8 +1,10 @@
 import { parseDay, writeDay } from '../pure/day.ts';
-import type { Figure, Nothing } from '../pure/figure.ts';
+import type { Figure } from '../pure/figure.ts';
+import type { HeadCell, PrintedCell, PrintedRow } from '../pure/printed-table.ts';
 import { type Cell, type Column, cellState, type Row, type Table } from '../pure/table.ts';
 import { textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
+import { boldWidth, plainWidth } from './document-measure.ts';
 import { type PaperLayout, paperLayout } from './paper-layout.ts';
 import { fileWords, printedNothing, signMeanings } from './table-words.ts';
 
@@ -19,18 +21,7 @@ export type PrintedTable = {
   signs: string[];
 };
 
-export type HeadCell = { lines: string[]; note: string; column: number; columns: number; rows: number };
-
-export type PrintedRow = { cells: PrintedCell[]; look: 'plain' | 'subtotal' | 'total' };
-
-/** Words before a number keep its digits aligned; a note stands raised behind a text. */
-export type PrintedCell = {
-  before: string;
-  text: string;
-  after: string;
-  align: 'left' | 'right';
-  look: 'plain' | 'blank' | Nothing;
-};
+export type { HeadCell, PrintedCell, PrintedRow };
 
 export function printTable(table: Table, lang: Lang): PrintedTable {
   const layout = paperLayout(table, lang);
@@ -52,26 +43,32 @@ export function printTable(table: Table, lang: Lang): PrintedTable {
 
 /** A raised 注1 is set smaller than what it stands behind. */
 const noteLetters = 2.5;
-const padding = 1.9;
+const padding = 2.1;
 const longestText = 96;
 const leastText = 16;
 
-/** Bold Latin letters are wider than half a kanji. */
-const boldWidth = (text: string): number => textWidth(text) + 0.2 * (text.match(/[A-Za-z]/g) ?? []).length;
+/** What cannot be broken: a Latin word; a line of a heading in kanji, which is broken where its words end. */
+const longestWord = (text: string): number => Math.max(...text.split(/\s+/).map(boldWidth));
+const longestLatin = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/[\p{Script=Latin}\p{Nd}'’.,/()-]+/gu)].map(([word]) => plainWidth(word)));
 
 /** Numbers are never broken; texts give way down to a few words. */
 function columnWidths(rows: PrintedCell[][], column: Column, index: number, { headings, widths }: PaperLayout) {
-  const head = Math.max(...headings[index]!.map(boldWidth)) + (column.footnote ? noteLetters : 0);
+  const note = column.footnote ? noteLetters : 0;
+  const head = Math.max(...headings[index]!.map(boldWidth)) + note;
+  const word = Math.max(...headings[index]!.map(longestWord)) + note;
   const cells = rows.map((row) => row[index]!);
   const content = Math.max(
     0,
-    ...cells.map(({ before, text, after }) => textWidth(before) + textWidth(text) + textWidth(after)),
+    ...cells.map(({ before, text, after }) => plainWidth(before) + plainWidth(text) + textWidth(after)),
   );
   if (column.kind === 'text') {
     const liked = Math.max(head, Math.min(longestText, content)) + padding;
-    return { liked, least: Math.min(liked, leastText) };
+    const least = Math.max(leastText, word + padding, ...cells.map(({ text }) => longestLatin(text) + padding));
+    return { liked, least: Math.min(liked, least) };
   }
-  return { liked: widths[index]!, least: Math.min(widths[index]!, Math.max(head, content + 1) + padding) };
+  const liked = Math.max(widths[index]!, word + padding);
+  return { liked, least: Math.min(liked, Math.max(word, content + 1) + padding) };
 }
 
 function headRows(columns: Column[], { grouped, headings }: PaperLayout, lang: Lang): HeadCell[][] {

@@ -42,7 +42,7 @@ export async function readPptx(bytes: Uint8Array): Promise<ReadBack & { slides: 
   return { text: slides.join(''), rows: parts.flatMap(([, xml]) => rowsIn(xml, 'a')), slides };
 }
 
-type Node = { role?: string; type?: string; id?: string; children?: Node[] };
+export type Node = { role?: string; type?: string; id?: string; alt?: string; bbox?: number[]; children?: Node[] };
 
 export type ReadPdf = ReadBack & {
   outline: string[];
@@ -50,25 +50,33 @@ export type ReadPdf = ReadBack & {
   title: string;
   roles: Set<string>;
   pages: string[];
+  sheets: PdfSheet[];
 };
+
+/** A page as one hears it: its words in the order of the structure, and those that stand outside it. */
+export type PdfSheet = { number: number; tree: Node; roles: string[]; words: string; outside: string };
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const rows: string[][] = [];
   const roles = new Set<string>();
   const pages: string[] = [];
+  const sheets: PdfSheet[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
     const words = wordsById(content.items as Item[]);
     pages.push([...words.values()].join(''));
-    collect((await page.getStructTree()) as Node, words, rows, roles);
+    const tree = (await page.getStructTree()) as Node;
+    collect(tree, words, rows, roles);
+    const outside = words.get('') ?? '';
+    sheets.push({ number, tree, roles: rolesUnder(tree), words: wordsUnder(tree, words), outside });
   }
   const { info } = await pdf.getMetadata();
   const outline = (await pdf.getOutline()).map((item: { title: string }) => item.title);
   const { Language, Title } = info as { Language: string; Title: string };
   await pdf.loadingTask.destroy();
-  return { text: pages.join(''), rows, outline, lang: Language, title: Title, roles, pages };
+  return { text: pages.join(''), rows, outline, lang: Language, title: Title, roles, pages, sheets };
 }
 
 type Item = { type?: string; id?: string; str?: string };
@@ -91,6 +99,10 @@ function collect(node: Node | null, words: Map<string, string>, rows: string[][]
   if (node.role === 'TR') rows.push((node.children ?? []).map((cell) => wordsUnder(cell, words)));
   for (const child of node.children ?? []) collect(child, words, rows, roles);
 }
+
+export const nodesUnder = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(nodesUnder)];
+
+const rolesUnder = (tree: Node): string[] => nodesUnder(tree).flatMap(({ role }) => role ?? []);
 
 function wordsUnder(node: Node, words: Map<string, string>): string {
   if (node.type === 'content') return words.get(node.id!) ?? '';

@@ -1,5 +1,6 @@
 import type { Orientation, Paper, PaperPart } from '../pure/document.ts';
 import { type PrintedTable, printTable } from './document-cells.ts';
+import { letter } from './document-columns.ts';
 import { paperSize } from './document-look.ts';
 
 /** Points. */
@@ -11,13 +12,13 @@ const side = 42.5;
 
 export function sheetOf(size: Paper['size'], orientation: Orientation): Sheet {
   const [width, height] = orientation === 'portrait' ? [short[size], long[size]] : [long[size], short[size]];
-  return { width, height, left: side, right: width - side, top: 62, bottom: height - 48 };
+  return { width, height, left: side, right: width - side, top: 58, bottom: height - 44 };
 }
 
 /** Points to a unit of a drawing: letters of 14 are never below 8 points, and what follows finds room on the sheet. */
 export function drawingScale({ width, height }: { width: number; height: number }, sheet: Sheet): number {
   const [least, most] = [0.58, 0.8];
-  const tall = ((sheet.bottom - sheet.top) * 0.45) / height;
+  const tall = ((sheet.bottom - sheet.top) * 0.62) / height;
   return Math.min(most, widthInside(sheet) / width, Math.max(least, tall));
 }
 
@@ -33,26 +34,8 @@ export function orientationOf(part: PaperPart, paper: Paper): Orientation {
   return wide ? 'landscape' : 'portrait';
 }
 
-const letter = (size: number): number => size * 0.5;
-
-const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
-
 const leastWidth = ({ widths }: PrintedTable): number =>
-  sum(widths.map(({ least }) => least)) * letter(paperSize.table);
+  widths.reduce((all, { least }) => all + least, 0) * letter(paperSize.table);
 
-/** Columns in points: as wide as they like where there is room; else numbers give way first, then texts. */
-export function fitColumns({ widths, kinds }: PrintedTable, room: number, size: number): number[] {
-  const liked = widths.map((width) => width.liked * letter(size));
-  if (sum(liked) <= room) return sum(liked) > room * 0.72 ? fill(liked, room) : liked;
-  const least = widths.map((width) => width.least * letter(size));
-  const numbers = liked.map((width, i) => (kinds[i] === 'text' ? width : least[i]!));
-  return fill(shrink(shrink(liked, numbers, room), least, room), room);
-}
-
-const fill = (widths: number[], room: number): number[] => widths.map((width) => (width * room) / sum(widths));
-
-function shrink(widths: number[], least: number[], room: number): number[] {
-  const spare = sum(widths) - sum(least);
-  const share = spare <= 0 ? 0 : Math.min(1, Math.max(0, sum(widths) - room) / spare);
-  return widths.map((width, i) => width - (width - least[i]!) * share);
-}
+/** Where a sheet is wide, notes stand in two columns: lines across all of it are hard to follow. */
+export const noteColumns = (sheet: Sheet): number => (widthInside(sheet) > 620 ? 2 : 1);

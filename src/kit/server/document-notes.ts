@@ -1,11 +1,11 @@
 import { notesOfPart, type PaperPart } from '../pure/document.ts';
+import type { NoteLine } from '../pure/printed-paper.ts';
 import type { Lang } from '../pure/wording.ts';
 import { printTable } from './document-cells.ts';
 import { documentWords } from './document-words.ts';
 import { fileWords } from './table-words.ts';
 
-/** A line under what a part prints: its label and what it says. */
-export type NoteLine = { label: string; text: string; caution: boolean };
+export type { NoteLine };
 
 /** Warnings first, then what numbers and signs mean, then where the figures come from. */
 export function noteLines(part: PaperPart, lang: Lang): NoteLine[] {
@@ -19,6 +19,13 @@ export function noteLines(part: PaperPart, lang: Lang): NoteLine[] {
     ...(signs.length > 0 ? [line(words.signs, signs.join(lang === 'ja' ? '、' : '; '))] : []),
     ...notes.sources.map((text) => line(words.source, text)),
   ];
+}
+
+/** In two columns, the left one the longer. */
+export function inColumns<T>(notes: T[], lines: (notes: T[]) => number): T[][] {
+  const half = lines(notes) / 2;
+  const left = notes.findIndex((_, i) => lines(notes.slice(0, i + 1)) >= half) + 1;
+  return [notes.slice(0, left), notes.slice(left)].filter((part) => part.length > 0);
 }
 
 function signsOf(part: PaperPart, lang: Lang): string[] {

@@ -17,10 +17,8 @@ export async function settleOfficeFile(
   for (const name of zip.names.filter((name) => !name.endsWith('/'))) {
     const pieces = await Array.fromAsync(zip.find(name)!.pieces());
     const content = Buffer.concat(pieces);
-    parts.push({
-      name: renumbered(name),
-      content: Buffer.from(replace(name, content) ?? (await settlePart(name, content, day, renumbered))),
-    });
+    const now = Buffer.from(replace(name, content) ?? content);
+    parts.push({ name: renumbered(name), content: Buffer.from(await settlePart(name, now, day, renumbered)) });
   }
   return writeZip(parts);
 }

@@ -6,12 +6,12 @@ import { test } from 'node:test';
 import type { Paper } from '../pure/document.ts';
 import { known, type Nothing, nothing } from '../pure/figure.ts';
 import type { Table } from '../pure/table.ts';
-import { partsOf, readDocx, readPdf, readPptx } from './document-fixture.ts';
+import { nodesUnder, partsOf, readDocx, readPdf, readPptx } from './document-fixture.ts';
+import { breakLines } from './document-lines.ts';
 import { readOffice } from './document-office.ts';
 import { svgToPng } from './document-picture.ts';
 import { paperToDocx } from './docx-document.ts';
 import { paperToPdf } from './pdf-document.ts';
-import { breakLines } from './pdf-lines.ts';
 import { paperToPptx } from './pptx-document.ts';
 
 const states: Nothing[] = ['no-data', 'unset', 'unanswered', 'suppressed', 'not-applicable', 'unassigned'];
@@ -123,6 +123,49 @@ test('長い表は、頁やスライドごとに見出しが繰り返され、�
   }
 });
 
+test('PDFは、読み上げる順・見出しの段・図の説明・表の見出しの向きを持つ（N7）', async () => {
+  const bytes = await paperToPdf(paper, office);
+  const { sheets } = await readPdf(bytes);
+  const heard = sheets.map(({ words }) => words).join('');
+  const order = [
+    '資料',
+    '見出し',
+    '空白圏域が8か所',
+    '一つ目',
+    '二つ目',
+    '空白（か所）',
+    '在宅医療の資源',
+    '平均距離',
+    '髙﨑',
+    '圏域89',
+    '合計',
+    '注意',
+  ];
+  const places = order.map((words) => heard.indexOf(words));
+  assert.ok(places[0]! >= 0);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+    places.join(),
+  );
+  const nodes = sheets.flatMap(({ tree }) => nodesUnder(tree));
+  const levels = nodes.flatMap(({ role }) => (/^H\d$/.test(role ?? '') ? [Number(role![1])] : []));
+  assert.ok(
+    levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1),
+    levels.join(),
+  );
+  for (const figure of nodes.filter(({ role }) => role === 'Figure')) {
+    assert.match(figure.alt!, /空白.*保健所 4/);
+    assert.equal(figure.bbox!.length, 4);
+  }
+  assert.match(Buffer.from(bytes).toString('latin1'), /\/Scope \/Column[\s\S]*\/Scope \/Row/);
+  for (const { outside, number } of sheets) {
+    const left = outside.replace('千葉県　資料', '').replaceAll('圏域', '');
+    assert.match(left, new RegExp(`基準日.*${number} / ${sheets.length} 頁$`));
+    assert.doesNotMatch(left, /髙﨑|空白圏域が|関東信越/);
+  }
+});
+
 test('図は、PowerPointでもWordでも数を直せる', async () => {
   const pptx = await partsOf(await paperToPptx(paper, office));
   const docx = await partsOf(await paperToDocx(paper, office));
@@ -145,8 +188,38 @@ test('部署の名とロゴと書体は office.json で変わり、読めなけ�
   assert.ok(docx.get('word/styles.xml')!.includes('メイリオ'));
   assert.ok((await readPdf(await paperToPdf(paper, own))).text.includes('医療政策課'));
   assert.ok((await readPptx(await paperToPptx(paper, own))).slides.every((slide) => slide.includes('医療政策課')));
-  await writeFile(join(folder, 'office.json'), '{"ofice": 1}');
-  await assert.rejects(readOffice(folder), { name: 'Refusal' });
+  await rm(folder, { recursive: true });
+});
+
+test('office.json の誤りは、どの項目をどう直すかを言う', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tsunagi-office-'));
+  await writeFile(join(folder, 'picture.txt'), 'not a picture');
+  const wrong: [written: string, ...said: RegExp[]][] = [
+    ['{"office": "課"', /JSONになっていません/],
+    ['[]', /かっこ \{ \} の中に/],
+    ['{"ofice": "課"}', /「ofice」という項目はありません.*font\.bold/],
+    [
+      '{"office": 1, "font": {"name": "", "size": 9}}',
+      /「office」を読めません/,
+      /「font\.name」/,
+      /「font\.size」という項目/,
+    ],
+    ['{"font": "メイリオ"}', /「font」を読めません.*"name"/],
+    ['{"font": {"name": "A", "bold": "b.ttf"}}', /「font\.regular」を読めません/],
+    ['{"logo": "logo.png"}', /「logo」のファイル「logo\.png」がありません/],
+    ['{"logo": "picture.txt"}', /「logo」のファイル「picture\.txt」はPNGではありません/],
+    ['{"font": {"name": "A", "regular": "picture.txt"}}', /「font\.regular」のファイル.*TTFでもOTFでもありません/],
+  ];
+  for (const [written, ...said] of wrong) {
+    await writeFile(join(folder, 'office.json'), written);
+    await assert.rejects(readOffice(folder), (error: Error) => {
+      assert.equal(error.name, 'Refusal');
+      for (const words of said) assert.match(error.message, words);
+      return true;
+    });
+  }
+  await writeFile(join(folder, 'office.json'), '\uFEFF{"office": "課"}');
+  assert.equal((await readOffice(folder)).name, '課');
   await rm(folder, { recursive: true });
 });
 

@@ -5,27 +5,32 @@ import {
   ImageRun,
   type IParagraphOptions,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageOrientation,
   Paragraph,
   type Table,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { BarChart, Block, Paper, PaperPart } from '../pure/document.ts';
 import { type Drawing, drawMap } from '../pure/map-drawing.ts';
+import type { Space } from './document-breaks.ts';
 import { chartTitle, describe } from './document-chart.ts';
 import { drawingScale, orientationOf, type Sheet, sheetOf, widthInside } from './document-layout.ts';
 import { paperColor, paperSize } from './document-look.ts';
-import { type NoteLine, noteLines } from './document-notes.ts';
+import { guessLines } from './document-measure.ts';
+import { noteLines } from './document-notes.ts';
 import type { Office } from './document-office.ts';
 import { takePicture } from './document-picture.ts';
 import { documentWords } from './document-words.ts';
 import { settleOfficeFile } from './document-zip.ts';
+import { docxNotes } from './docx-notes.ts';
 import { footerOf, headerOf } from './docx-running.ts';
-import { docxStyles, noteIndent } from './docx-styles.ts';
+import { docxStyles } from './docx-styles.ts';
 import { docxTable, halfPoints, twips } from './docx-table.ts';
+
+const leading = 1.5;
 
 type Made = Paragraph | Table;
 type Context = { paper: Paper; office: Office; sheet: Sheet };
@@ -60,8 +65,15 @@ async function sectionOf(part: PaperPart, paper: Paper, office: Office): Promise
   const upright = sheetOf(paper.size, 'portrait');
   const sheet = sheetOf(paper.size, orientation);
   const context = { paper, office, sheet };
+  const notes = docxNotes(part, sheet, paper.lang);
+  const full = sheet.bottom - sheet.top;
   const body: Made[] = [];
-  for (const block of part.blocks) body.push(...(await blockOf(block, context)));
+  let used = first ? 90 : 36;
+  for (const block of part.blocks) {
+    const after = block === part.blocks.at(-1) ? notes.height : 0;
+    body.push(...(await blockOf(block, context, { first: full - used, full, after })));
+    used += heightOf(block, context);
+  }
   return {
     properties: {
       page: {
@@ -81,12 +93,7 @@ async function sectionOf(part: PaperPart, paper: Paper, office: Office): Promise
       },
     },
     ...(first || orientationOf(before, paper) !== orientation ? runningLines(context) : {}),
-    children: [
-      ...(first ? titleOf(paper) : []),
-      ...partTitle(part, paper, first),
-      ...body,
-      ...noteLines(part, paper.lang).map(noteOf),
-    ],
+    children: [...(first ? titleOf(paper) : []), ...partTitle(part, paper, first), ...body, ...notes.made],
   };
 }
 
@@ -110,7 +117,28 @@ const partTitle = (part: PaperPart, paper: Paper, first: boolean): Paragraph[] =
     ? []
     : [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(part.title)] })];
 
-async function blockOf(block: Block, context: Context): Promise<Made[]> {
+/** About how high a block stands; it decides how close a table under it is set. */
+function heightOf(block: Block, { paper, sheet }: Context): number {
+  const lines = (text: string, size: number) => guessLines(text, widthInside(sheet), size) * size * leading + 4;
+  switch (block.kind) {
+    case 'heading':
+      return 30;
+    case 'paragraph':
+      return lines(block.text, block.look === 'answer' ? paperSize.answer : paperSize.body);
+    case 'list':
+      return block.items.reduce((all, item) => all + lines(item, paperSize.body), 0);
+    case 'map': {
+      const drawing = drawMap(block.map, documentWords[paper.lang]);
+      return drawing.height * drawingScale(drawing, sheet) + 10;
+    }
+    case 'chart':
+      return 54 + block.chart.bars.length * 26;
+    default:
+      return 0;
+  }
+}
+
+async function blockOf(block: Block, context: Context, space: Space): Promise<Made[]> {
   const { paper, sheet } = context;
   switch (block.kind) {
     case 'heading':
@@ -118,9 +146,12 @@ async function blockOf(block: Block, context: Context): Promise<Made[]> {
     case 'paragraph':
       return [paragraphOf(block.text, block.look)];
     case 'list':
-      return block.items.map((text) => new Paragraph({ children: [new TextRun(text)], indent: { left: 240 } }));
+      return block.items.map(
+        (text) =>
+          new Paragraph({ children: [new TextRun(text)], indent: { left: 240 }, spacing: lineOf(paperSize.body) }),
+      );
     case 'table':
-      return docxTable(block.table, widthInside(sheet), paper.lang);
+      return docxTable(block.table, { width: widthInside(sheet), lang: paper.lang, space });
     case 'map':
       return [await pictureOf(drawMap(block.map, documentWords[paper.lang]), context)];
     case 'chart':
@@ -142,9 +173,13 @@ function paragraphOf(text: string, look: 'answer' | 'quiet' | undefined): Paragr
     look === 'answer'
       ? { text, bold: true, size: halfPoints(paperSize.answer) }
       : { text, color: look === 'quiet' ? paperColor.quiet : undefined };
-  const options: IParagraphOptions = { children: [new TextRun(run)], spacing: { after: 80 } };
+  const size = look === 'answer' ? paperSize.answer : paperSize.body;
+  const options: IParagraphOptions = { children: [new TextRun(run)], spacing: { after: 80, ...lineOf(size) } };
   return new Paragraph(options);
 }
+
+/** Word gives each font lines of its own height; ours are the same in all. */
+const lineOf = (size: number) => ({ line: twips(size * leading), lineRule: LineRuleType.EXACT });
 
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
@@ -177,12 +212,3 @@ const chartOf = (chart: BarChart, { paper, sheet, office }: Context): ChartRun =
     transformation: { width: pixels(widthInside(sheet)), height: 40 + chart.bars.length * 34 },
     altText: { name: chart.title, title: chart.title, description: describe(chart, paper.lang) },
   });
-
-function noteOf({ label, text, caution }: NoteLine): Paragraph {
-  const color = caution ? paperColor.markText : paperColor.quiet;
-  return new Paragraph({
-    style: 'Note',
-    tabStops: [{ type: TabStopType.LEFT, position: noteIndent }],
-    children: [new TextRun({ text: label, bold: true, color }), new TextRun({ text: `\t${text}`, color })],
-  });
-}

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   type IShadingAttributesProperties,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -14,9 +15,11 @@ import {
 } from 'docx';
 import type { Table as TableModel } from '../pure/table.ts';
 import type { Lang } from '../pure/wording.ts';
+import { roomiest, rowBreaks, type Space } from './document-breaks.ts';
 import { type HeadCell, type PrintedCell, type PrintedRow, type PrintedTable, printTable } from './document-cells.ts';
-import { fitColumns } from './document-layout.ts';
+import { fitColumns } from './document-columns.ts';
 import { nothingColor, paperColor, paperSize } from './document-look.ts';
+import { guessLines } from './document-measure.ts';
 
 export const twips = (points: number): number => Math.round(points * 20);
 export const halfPoints = (points: number): number => Math.round(points * 2);
@@ -26,25 +29,54 @@ const small = halfPoints(paperSize.least);
 const thin = { style: BorderStyle.SINGLE, size: 4, color: paperColor.line };
 const strong = { style: BorderStyle.SINGLE, size: 12, color: paperColor.ink };
 
-/** A native table under its title: the head repeats, rows stay whole. */
-export function docxTable(model: TableModel, room: number, lang: Lang): (Paragraph | Table)[] {
+const line = 11.5;
+/** Points above and below the words of a row, from roomy to close. */
+const pads = [2.5, 1.5, 0.5];
+/** Word gives each font lines of its own height; ours are the same in all. */
+const set = { line: twips(line), lineRule: LineRuleType.EXACT };
+
+export type TablePlace = { width: number; lang: Lang; space: Space };
+
+/** A native table under its title: the head repeats, rows stay whole, the last ones with the notes under the table. */
+export function docxTable(model: TableModel, { width, lang, space }: TablePlace): (Paragraph | Table)[] {
   const table = printTable(model, lang);
-  const columns = fitColumns(table, room, paperSize.table).map(twips);
+  const points = fitColumns(table, width, paperSize.table);
+  const columns = points.map(twips);
+  const pad = roomiest(pads, (pad) => rowBreaks(rowHeights(table, points, pad), inside(space, table)).length);
+  const last = table.rows.length - 3;
   return [
     captionOf(table),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: columns.reduce((a, b) => a + b, 0), type: WidthType.DXA },
       columnWidths: columns,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      margins: { top: twips(pad), bottom: twips(pad), left: 80, right: 80 },
       rows: [
         ...table.head.map((_, i) => headRow(table, i, columns)),
-        ...table.rows.map((row) => bodyRow(row, columns)),
+        ...table.rows.map((row, i) => bodyRow(row, columns, space.after > 0 && i >= last)),
       ],
     }),
-    new Paragraph({ children: [], spacing: { after: 60 } }),
+    new Paragraph({ children: [], keepNext: space.after > 0, spacing: { line: 80, lineRule: LineRuleType.EXACT } }),
   ];
 }
+
+/** What is left for rows beside the title and the head. */
+function inside({ first, full, after }: Space, { head }: PrintedTable): Space {
+  const lines = head.reduce(
+    (all, cells) => all + Math.max(...cells.map((cell) => (cell.rows > 1 ? 1 : cell.lines.length))),
+    0,
+  );
+  const height = lines * line + head.length * 5;
+  return { first: first - height - 26, full: full - height, after: after + 4 };
+}
+
+const rowHeights = ({ rows }: PrintedTable, columns: number[], pad: number): number[] =>
+  rows.map(
+    ({ cells }) =>
+      Math.max(...cells.map(({ text }, i) => guessLines(text, columns[i]! - 8, paperSize.table))) * line +
+      2 * pad +
+      0.5,
+  );
 
 function captionOf({ title, unit }: PrintedTable): Paragraph {
   return new Paragraph({
@@ -87,19 +119,25 @@ function headCell(
       new Paragraph({
         alignment: AlignmentType.CENTER,
         keepNext: true,
+        spacing: set,
         children: [...runs, ...(note ? [new TextRun({ text: note, size: small, bold: false, position: '2pt' })] : [])],
       }),
     ],
   });
 }
 
-const bodyRow = (row: PrintedRow, columns: number[]): TableRow =>
+const bodyRow = (row: PrintedRow, columns: number[], keep: boolean): TableRow =>
   new TableRow({
     cantSplit: true,
-    children: row.cells.map((cell, i) => bodyCell(cell, row.look, widthOf(columns, i, 1))),
+    children: row.cells.map((cell, i) => bodyCell(cell, { row: row.look, width: widthOf(columns, i, 1), keep })),
   });
 
-function bodyCell(cell: PrintedCell, look: PrintedRow['look'], width: { size: number; type: 'dxa' }): TableCell {
+/** A note before a figure is not read as its first digit. */
+const gap = new TextRun({ text: ' ', size: small, characterSpacing: 40 });
+
+type CellPlace = { row: PrintedRow['look']; width: { size: number; type: 'dxa' }; keep: boolean };
+
+function bodyCell(cell: PrintedCell, { row: look, width, keep }: CellPlace): TableCell {
   const bold = look !== 'plain' || cell.look === 'blank';
   const color = colorOf(cell);
   const edge = look === 'total' ? strong : thin;
@@ -111,8 +149,10 @@ function bodyCell(cell: PrintedCell, look: PrintedRow['look'], width: { size: nu
     children: [
       new Paragraph({
         alignment: cell.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        keepNext: keep,
+        spacing: set,
         children: [
-          ...(cell.before ? [new TextRun({ text: `${cell.before} `, size: small, color })] : []),
+          ...(cell.before ? [new TextRun({ text: cell.before, size: small, color }), gap] : []),
           new TextRun({ text: cell.text, bold, color, size }),
           ...(cell.after ? [new TextRun({ text: cell.after, size: small, position: '2pt' })] : []),
         ],

@@ -5,24 +5,11 @@ import { mapLook } from '../pure/map-look.ts';
 import { chartTitle, drawChart } from './document-chart.ts';
 import { orientationOf, sheetOf } from './document-layout.ts';
 import { paperColor, paperSize } from './document-look.ts';
-import { noteLines } from './document-notes.ts';
 import type { Office } from './document-office.ts';
 import { documentWords } from './document-words.ts';
 import { setDrawing } from './pdf-drawing.ts';
-import {
-  bodyType,
-  leading,
-  linesOf,
-  marked,
-  measure,
-  needRoom,
-  noteType,
-  type Press,
-  type Struct,
-  setLine,
-  setText,
-  turnPage,
-} from './pdf-press.ts';
+import { layNotes, setNotes } from './pdf-notes.ts';
+import { bodyType, leading, linesOf, marked, needRoom, type Press, setLine, setText, turnPage } from './pdf-press.ts';
 import { setRunningLines } from './pdf-running.ts';
 import { setTable } from './pdf-table.ts';
 
@@ -96,17 +83,24 @@ function setTitle(press: Press): void {
 function setPart(press: Press, part: PaperPart, titled: boolean): void {
   if (titled) setText(press, 'H2', part.title, { size: paperSize.part, bold: true });
   press.y += 4;
-  for (const block of part.blocks) setBlock(press, block);
-  setNotes(press, part);
+  const notes = layNotes(press, part);
+  for (const block of part.blocks) {
+    const after = block === part.blocks.at(-1) ? notes.height : 0;
+    setBlock(press, block, { after, under: titled ? 'H3' : 'H2' });
+  }
+  setNotes(press, notes);
 }
 
-function setBlock(press: Press, block: Block): void {
+/** What must follow a block on its last page, and the rank of a heading in it. */
+type Place = { after: number; under: 'H2' | 'H3' };
+
+function setBlock(press: Press, block: Block, { after, under }: Place): void {
   const { lang } = press.paper;
   switch (block.kind) {
     case 'heading':
       needRoom(press, 60);
       press.y += 6;
-      setText(press, 'H3', block.text, { size: paperSize.heading, bold: true });
+      setText(press, under, block.text, { size: paperSize.heading, bold: true });
       return;
     case 'paragraph':
       setText(press, 'P', block.text, typeOf(block.look));
@@ -116,15 +110,13 @@ function setBlock(press: Press, block: Block): void {
       setList(press, block.items);
       return;
     case 'table':
-      setTable(press, block.table);
+      setTable(press, block.table, after);
       return;
     case 'map':
       setDrawing(press, drawMap(block.map, documentWords[lang], { ...mapLook, font: 'regular' }));
       return;
     case 'chart':
-      needRoom(press, 60);
-      setText(press, 'H3', chartTitle(block.chart, lang), { size: paperSize.body, bold: true });
-      setDrawing(press, drawChart(block.chart, lang));
+      setDrawing(press, drawChart(block.chart, lang), chartTitle(block.chart, lang));
       return;
     case 'page-break':
       turnPage(press);
@@ -154,45 +146,4 @@ function setList(press: Press, items: string[]): void {
   }
   list.end();
   press.y += 6;
-}
-
-/** Labels stand in a column of their own, so that notes read as a list. */
-function setNotes(press: Press, part: PaperPart): void {
-  const lines = noteLines(part, press.paper.lang);
-  if (lines.length === 0) return;
-  press.y += 4;
-  const wide = Math.max(...lines.map(({ label }) => measure(press, label, { ...noteType, bold: true }))) + 8;
-  for (const { label, text, caution } of lines) setNote(press, label, text, { wide, caution });
-}
-
-function setNote(
-  press: Press,
-  label: string,
-  text: string,
-  { wide, caution }: { wide: number; caution: boolean },
-): void {
-  const { left, right } = press.sheet;
-  const set = linesOf(press, text, right - left - wide, noteType);
-  const height = noteType.size * 1.4;
-  needRoom(press, height * Math.min(3, set.length));
-  const element = press.doc.struct('Note');
-  giveId(press, element);
-  press.section.add(element);
-  set.forEach((line, i) => {
-    needRoom(press, height);
-    press.y += height;
-    marked(press, element, 'Note', () => {
-      const color = caution ? paperColor.markText : noteType.color;
-      if (i === 0) setLine(press, label, left, press.y - 3, { ...noteType, color, bold: true });
-      setLine(press, line, left + wide, press.y - 3, { ...noteType, color });
-    });
-  });
-  element.end();
-}
-
-/** PDF/UA asks every note for a name of its own. */
-function giveId(press: Press, element: Struct): void {
-  const { data } = (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary;
-  press.notes += 1;
-  data.ID = new String(`note-${press.notes}`);
 }

@@ -1,13 +1,19 @@
 import type { Drawing, DrawingMark } from '../pure/map-drawing.ts';
 import type { Stroke } from '../pure/map-look.ts';
 import { drawingScale } from './document-layout.ts';
-import { marked, type Press, room, turnPage } from './pdf-press.ts';
+import { paperSize } from './document-look.ts';
+import { captionHeight, marked, type Press, room, type Struct, setLine, turnPage } from './pdf-press.ts';
 
-/** A drawing as vectors; it starts a page where too little is left of this one. */
-export function setDrawing(press: Press, drawing: Drawing): void {
+const caption = { size: paperSize.body, bold: true };
+
+/** A drawing as vectors, under its caption if it has one; it starts a page where too little is left of this one. */
+export function setDrawing(press: Press, drawing: Drawing, title?: string): void {
   const { left, right } = press.sheet;
   const wished = drawingScale(drawing, press.sheet);
-  if (room(press) < drawing.height * wished * 0.8) turnPage(press);
+  const head = title ? captionHeight : 0;
+  if (room(press) - head < drawing.height * wished * 0.8) turnPage(press);
+  const top = press.y;
+  press.y += head;
   const scale = Math.min(wished, room(press) / drawing.height);
   const from = left + (right - left - drawing.width * scale) / 2;
   const figure = press.doc.struct('Figure', {
@@ -16,6 +22,7 @@ export function setDrawing(press: Press, drawing: Drawing): void {
     ...placed(from, press.y, drawing.width * scale, drawing.height * scale),
   });
   press.section.add(figure);
+  if (title) setCaption(press, figure, title, top + captionHeight - 6);
   marked(press, figure, 'Figure', () => {
     press.doc.save();
     press.doc.translate(from, press.y).scale(scale);
@@ -24,6 +31,13 @@ export function setDrawing(press: Press, drawing: Drawing): void {
   });
   figure.end();
   press.y += drawing.height * scale + 6;
+}
+
+function setCaption(press: Press, figure: Struct, title: string, y: number): void {
+  const element = press.doc.struct('Caption');
+  figure.add(element);
+  marked(press, element, 'Caption', () => setLine(press, title, press.sheet.left, y, caption));
+  element.end();
 }
 
 /** Where the figure stands; the package knows it, its types do not. */
@@ -57,7 +71,7 @@ type Outlined = { x: number; y: number; text: string; size: number; halo: string
 type Outlines = { unitsPerEm: number; layout(text: string, features: string[]): { glyphs: Glyph[] } };
 type Glyph = { advanceWidth: number; path: { toSVG(): string } };
 
-/** The outlines of the letters in white under them: as shapes, so that the text is found once. */
+/** The outlines of the letters in the halo's colour under them: as shapes, so that the text is found once. */
 function setHalo(doc: PDFKit.PDFDocument, { x, y, text, size, halo }: Outlined): void {
   const { font } = (doc as unknown as { _font: { font: Outlines } })._font;
   const scale = size / font.unitsPerEm;

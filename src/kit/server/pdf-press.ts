@@ -1,8 +1,8 @@
 import type { Orientation, Paper } from '../pure/document.ts';
 import { type Sheet, sheetOf } from './document-layout.ts';
+import { breakLines } from './document-lines.ts';
 import { paperColor, paperSize } from './document-look.ts';
 import type { Office } from './document-office.ts';
-import { breakLines } from './pdf-lines.ts';
 
 type Doc = PDFKit.PDFDocument;
 export type Struct = PDFKit.PDFStructureElement;
@@ -22,6 +22,8 @@ export type Press = {
 export type Type = { size: number; bold?: boolean; color?: string };
 
 export const leading = 1.45;
+/** Over a table or a chart. */
+export const captionHeight = 18;
 
 /** Letters keep their width whatever stands beside them, so lines are the sum of their letters. */
 export function measure(press: Press, text: string, { size, bold }: Type): number {

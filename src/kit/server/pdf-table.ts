@@ -1,14 +1,16 @@
 import type { Table } from '../pure/table.ts';
+import { roomiest, rowBreaks } from './document-breaks.ts';
 import { type HeadCell, type PrintedCell, type PrintedRow, type PrintedTable, printTable } from './document-cells.ts';
-import { fitColumns, widthInside } from './document-layout.ts';
+import { fitColumns } from './document-columns.ts';
+import { widthInside } from './document-layout.ts';
 import { nothingColor, paperColor, paperSize } from './document-look.ts';
 import { documentWords } from './document-words.ts';
 import {
   artifact,
+  captionHeight,
   linesOf,
   marked,
   measure,
-  needRoom,
   type Press,
   room,
   type Struct,
@@ -17,27 +19,39 @@ import {
   turnPage,
 } from './pdf-press.ts';
 
-const pad = { x: 4, y: 3, tight: 1.5 };
+const pad = { x: 4, y: 3 };
+/** Above and below the words of a row, from roomy to close. */
+const pads = [pad.y, 1.5, 0.75];
+const below = 6;
+const againHeight = 14;
 const size = paperSize.table;
 const lineHeight = size * 1.32;
 const small: Type = { size: paperSize.least, color: paperColor.quiet };
 const bold: Type = { size, bold: true };
-const captionHeight = 18;
 
 type LaidHead = { cell: HeadCell; lines: string[] };
 type Setting = { table: PrintedTable; columns: number[]; left: number; head: LaidHead[][]; heights: number[] };
 
-/** A table with its head on every page it reaches; rows stay whole, and none stands alone on the last page. */
-export function setTable(press: Press, table: Table): void {
+/**
+ * A table with its head on every page it reaches; rows stay whole, the last ones with what follows the table. It is
+ * set the closer, the fewer pages it takes for that.
+ */
+export function setTable(press: Press, table: Table, after = 0): void {
   const setting = laySetting(press, table);
   const head = sum(setting.heights);
-  let rows = layRows(press, setting, pad.y);
-  needRoom(press, captionHeight + 16 + head + sum(rows.slice(0, 3).map((row) => row.height)));
-  const space = room(press) - captionHeight - head;
-  if (sum(rows.map((row) => row.height)) > space) {
-    const tight = layRows(press, setting, pad.tight);
-    if (sum(tight.map((row) => row.height)) <= space) rows = tight;
-  }
+  const full = press.sheet.bottom - press.sheet.top - againHeight - head;
+  const laid = pads.map((pad) => layRows(press, setting, pad));
+  const breaksOf = (rows: LaidRow[]) => {
+    const first = room(press) - captionHeight - head;
+    return rowBreaks(
+      rows.map((row) => row.height),
+      { first, full, after: after + below },
+    );
+  };
+  const start = captionHeight + 16 + head + sum(laid[0]!.slice(0, 3).map((row) => row.height));
+  if (room(press) < start || laid.every((rows) => breaksOf(rows)[0] === 0)) turnPage(press);
+  const rows = roomiest(laid, (rows) => breaksOf(rows).length);
+  const breaks = breaksOf(rows);
   const element = press.doc.struct('Table', { title: table.title });
   press.section.add(element);
   setCaption(press, element, setting);
@@ -45,8 +59,7 @@ export function setTable(press: Press, table: Table): void {
   const body = press.doc.struct('TBody');
   element.add(body);
   rows.forEach((row, i) => {
-    const together = i === rows.length - 2 ? row.height + rows[i + 1]!.height : row.height;
-    if (room(press) < together) {
+    if (breaks.includes(i)) {
       turnPage(press);
       repeatHead(press, setting);
     }
@@ -54,7 +67,7 @@ export function setTable(press: Press, table: Table): void {
   });
   body.end();
   element.end();
-  press.y += 8;
+  press.y += below;
 }
 
 const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
@@ -128,7 +141,7 @@ function repeatHead(press: Press, setting: Setting): void {
   artifact(press, () => {
     const title = documentWords[press.paper.lang].continued(setting.table.title);
     setLine(press, title, setting.left, press.y + 9, small);
-    press.y += 14;
+    press.y += againHeight;
     drawHeadBoxes(press, setting);
     let { y } = press;
     setting.head.forEach((cells, i) => {

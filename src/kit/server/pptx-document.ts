@@ -1,14 +1,14 @@
 import PptxModule from 'pptxgenjs';
 import type { BarChart, Block, Paper, PaperPart } from '../pure/document.ts';
 import { type Drawing, drawMap } from '../pure/map-drawing.ts';
-import { linesIn } from '../pure/text-width.ts';
 import { chartTitle, describe } from './document-chart.ts';
 import { paperColor } from './document-look.ts';
+import { guessLines } from './document-measure.ts';
 import type { Office } from './document-office.ts';
 import { type Picture, takePicture } from './document-picture.ts';
 import { documentWords } from './document-words.ts';
 import { settleOfficeFile } from './document-zip.ts';
-import { type Deck, frame, room, slideFor } from './pptx-slide.ts';
+import { type Deck, frame, numberOfAll, room, slideFor } from './pptx-slide.ts';
 import { slideTable } from './pptx-table.ts';
 
 /** The package says `export default` but hands over the class itself. */
@@ -22,10 +22,15 @@ export async function paperToPptx(paper: Paper, office: Office): Promise<Uint8Ar
   pptx.title = `${paper.subject} ${paper.title}`.trim();
   pptx.author = paper.office ?? 'つなぎ';
   pptx.company = paper.office ?? 'つなぎ';
-  const deck: Deck = { pptx, paper, office, pictures: new Map() };
+  const deck: Deck = { pptx, paper, office, pictures: new Map(), slides: 0 };
   for (const part of paper.parts) await addPart(deck, part, part === paper.parts[0]);
   const bytes = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
-  return settleOfficeFile(bytes, paper.day, pixelsFor(deck));
+  const pixels = pixelsFor(deck);
+  return settleOfficeFile(bytes, paper.day, (name, content) => pixels(name) ?? numbered(name, content, deck));
+}
+
+function numbered(name: string, content: Buffer, { slides }: Deck): Uint8Array | null {
+  return /^ppt\/slides\/slide\d+\.xml$/.test(name) ? Buffer.from(numberOfAll(content.toString(), slides)) : null;
 }
 
 /** pptxgenjs has no pixels of its own for SVG outside a browser: each stands beside its SVG by number. */
@@ -69,7 +74,7 @@ async function addBlock(at: At, block: Block): Promise<void> {
 }
 
 function addText(at: At, text: string, { size, bold }: { size: number; bold?: boolean }): void {
-  const lines = linesIn(text, ((at.width * 72) / size) * 1.9);
+  const lines = guessLines(text, at.width * 72, size);
   const height = (lines * size * 1.4) / 72;
   if (room(at) < height) at.turn();
   const place = { x: frame.left, y: at.y, w: at.width, h: height };

@@ -1,8 +1,9 @@
 import type PptxModule from 'pptxgenjs';
 import type { Paper, PaperPart } from '../pure/document.ts';
-import { linesIn, textWidth } from '../pure/text-width.ts';
+import { textWidth } from '../pure/text-width.ts';
 import { paperColor } from './document-look.ts';
-import { type NoteLine, noteLines } from './document-notes.ts';
+import { guessLines } from './document-measure.ts';
+import { inColumns, type NoteLine, noteLines } from './document-notes.ts';
 import type { Office } from './document-office.ts';
 import { type Picture, pngSize } from './document-picture.ts';
 import { documentWords } from './document-words.ts';
@@ -10,7 +11,14 @@ import { documentWords } from './document-words.ts';
 type Pptx = PptxModule.default;
 type Slide = ReturnType<Pptx['addSlide']>;
 
-export type Deck = { pptx: Pptx; paper: Paper; office: Office; pictures: Map<string, Picture> };
+export type Deck = { pptx: Pptx; paper: Paper; office: Office; pictures: Map<string, Picture>; slides: number };
+
+/** Behind the number of each slide: PowerPoint counts it, but has no count of them all. */
+export const numberOfAll = (slide: string, all: number): string =>
+  slide.replace(/(<a:fld [^>]*type="slidenum"[^>]*>.*?<\/a:fld>)/s, (field) => {
+    const [look = ''] = /<a:rPr.*?(?:\/>|<\/a:rPr>)/s.exec(field) ?? [];
+    return `${field}<a:r>${look}<a:t> / ${all}</a:t></a:r>`;
+  });
 
 /** Inches; the slide is 13.33 × 7.5. */
 export const frame = { left: 0.5, width: 12.33, top: 0.45, bottom: 7.08 };
@@ -30,6 +38,9 @@ export type At = {
 
 const besidePicture = 5.1;
 
+/** Where the room of a slide that only goes on begins. */
+export const continuedTop = frame.top + 0.58;
+
 export const room = ({ y, bottom }: At): number => bottom - y;
 
 export function slideFor(deck: Deck, part: PaperPart, how: { first: boolean; continued: boolean }): At {
@@ -38,6 +49,7 @@ export function slideFor(deck: Deck, part: PaperPart, how: { first: boolean; con
   const waits = !how.continued && part.blocks.some((block) => block.kind === 'map');
   const width = waits ? besidePicture : frame.width;
   const slide = deck.pptx.addSlide();
+  deck.slides += 1;
   const at: At = { deck, part, slide, y: frame.top, top: frame.top, bottom, width, turn: () => turnOver(at) };
   dress(at, lines);
   at.top = setTitle(at, how);
@@ -67,27 +79,19 @@ function setTitle({ deck, part, slide }: At, { first, continued }: { first: bool
 const noteSize = 9;
 const noteLine = (noteSize * 1.3) / 72;
 const column = { width: 6.06, gap: 0.21 };
-const noteLetters = ((column.width * 72) / noteSize) * 1.9;
 
 const written = ({ label, text }: NoteLine): string => `${label}　${text}`;
 
 const linesOf = (lines: NoteLine[]): number =>
-  lines.reduce((count, line) => count + linesIn(written(line), noteLetters), 0);
+  lines.reduce((count, line) => count + guessLines(written(line), column.width * 72, noteSize), 0);
 
-/** Notes in two columns, the left one the longer. */
-function inColumns(lines: NoteLine[]): NoteLine[][] {
-  const half = linesOf(lines) / 2;
-  const left = lines.findIndex((_, i) => linesOf(lines.slice(0, i + 1)) >= half) + 1;
-  return [lines.slice(0, left), lines.slice(left)].filter((part) => part.length > 0);
-}
-
-const notesHeight = (lines: NoteLine[]): number => Math.max(0, ...inColumns(lines).map(linesOf)) * noteLine;
+const notesHeight = (lines: NoteLine[]): number => Math.max(0, ...inColumns(lines, linesOf).map(linesOf)) * noteLine;
 
 function dress(at: At, lines: NoteLine[]): void {
   setHeader(at);
   setFooter(at);
   const h = notesHeight(lines);
-  inColumns(lines).forEach((part, i) => {
+  inColumns(lines, linesOf).forEach((part, i) => {
     const x = frame.left + i * (column.width + column.gap);
     const place = { x, y: frame.bottom - h, w: column.width, h, margin: 0 };
     at.slide.addText(part.flatMap(noteRuns), { ...place, fontSize: noteSize, valign: 'top' });

@@ -1,61 +1,71 @@
 import type PptxModule from 'pptxgenjs';
 import type { Table } from '../pure/table.ts';
-import { linesIn, textWidth } from '../pure/text-width.ts';
+import { roomiest, rowBreaks } from './document-breaks.ts';
 import { type HeadCell, type PrintedCell, type PrintedRow, type PrintedTable, printTable } from './document-cells.ts';
-import { fitColumns } from './document-layout.ts';
+import { fitColumns } from './document-columns.ts';
 import { nothingColor, paperColor } from './document-look.ts';
+import { guessLines } from './document-measure.ts';
 import { documentWords } from './document-words.ts';
-import { type At, frame, room } from './pptx-slide.ts';
+import { type At, continuedTop, frame, room } from './pptx-slide.ts';
 
 type SlideRow = PptxModule.default.TableRow;
 type SlideCell = PptxModule.default.TableCell;
 
-const size = 11;
-const line = (size * 1.45) / 72;
+/** Points, from easy to read to just readable on a wall. */
+const sizes = [12, 11, 10];
 const pad = 0.06;
+const side = 0.06;
 const title = 0.3;
+
+/** Another computer's font may set letters a little wider: the row is high enough for its words there, too. */
+const spare = 0.9;
+
+/** Fewer rows do not begin a table on a slide that others have filled. */
+const begins = 4;
+
+type Laid = { table: PrintedTable; size: number; columns: number[]; head: number[]; heights: number[] };
 
 /** A native table, cut between rows where a slide is full; each piece has the head. */
 export function slideTable(at: At, model: Table): void {
   const table = printTable(model, at.deck.paper.lang);
+  const full = at.bottom - continuedTop - title;
+  const breaks = ({ head, heights }: Laid) => {
+    const above = title + sum(head);
+    return rowBreaks(heights, { first: room(at) - above, full: full - sum(head), after: 0 });
+  };
+  const all = sizes.map((size) => lay(table, size));
+  if (all.every((laid) => (breaks(laid)[0] ?? begins) < begins)) at.turn();
+  const laid = roomiest(all, (one) => breaks(one).length);
+  const ends = [...breaks(laid), laid.heights.length];
+  ends.forEach((to, i) => {
+    if (i > 0) at.turn();
+    addPiece(at, laid, { from: ends[i - 1] ?? 0, to });
+  });
+}
+
+const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
+
+function lay(table: PrintedTable, size: number): Laid {
   const columns = fitColumns(table, frame.width * 72, size * 1.07).map((points) => points / 72);
-  const head = table.head.map((row) => headHeight(row));
-  const headAll = head.reduce((a, b) => a + b, 0);
-  const heights = table.rows.map((row) => rowHeight(row, columns));
-  if (room(at) < title + headAll + heights.slice(0, 4).reduce((a, b) => a + b, 0)) at.turn();
-  for (let from = 0; from < Math.max(1, table.rows.length); ) {
-    const to = lastThatFits(heights, from, room(at) - title - headAll);
-    addPiece(at, table, columns, { from, to, head, heights });
-    from = to;
-    if (from < table.rows.length) at.turn();
-    else break;
-  }
+  const line = (size * 1.45) / 72;
+  const lines = (text: string, width: number) => guessLines(text, (width - 2 * side) * 72, size);
+  const head = table.head.map((row) => {
+    const tallest = row.map((cell) => {
+      const width = sum(columns.slice(cell.column, cell.column + cell.columns));
+      return cell.rows > 1
+        ? 1
+        : cell.lines.reduce((count, text) => count + lines(text, width), 0) + (cell.note ? 0.8 : 0);
+    });
+    return Math.max(...tallest) * line + pad;
+  });
+  const heights = table.rows.map(
+    ({ cells }) => Math.max(...cells.map(({ text }, i) => lines(text, columns[i]! * spare))) * line + pad,
+  );
+  return { table, size, columns, head, heights };
 }
 
-function lastThatFits(heights: number[], from: number, space: number): number {
-  let used = 0;
-  for (let i = from; i < heights.length; i += 1) {
-    used += heights[i]!;
-    if (used > space && i > from) return i;
-  }
-  return heights.length;
-}
-
-const headHeight = (row: HeadCell[]): number =>
-  Math.max(...row.map((cell) => (cell.rows > 1 ? 1 : cell.lines.length))) * line + pad;
-
-const rowHeight = ({ cells }: PrintedRow, columns: number[]): number =>
-  Math.max(1, ...cells.map(({ text }, i) => cellLines(text, columns[i]! - 0.12))) * line + pad;
-
-/** Programs break lines a little differently: a text that needs several is given room to spare. */
-function cellLines(text: string, width: number): number {
-  const letters = ((width * 72) / size) * 2;
-  return textWidth(text) <= letters ? 1 : linesIn(text, letters * 0.88);
-}
-
-type Piece = { from: number; to: number; head: number[]; heights: number[] };
-
-function addPiece(at: At, table: PrintedTable, columns: number[], { from, to, head, heights }: Piece): void {
+function addPiece(at: At, laid: Laid, { from, to }: { from: number; to: number }): void {
+  const { table, size, columns, head, heights } = laid;
   const words = documentWords[at.deck.paper.lang];
   const name = from > 0 ? words.continued(table.title) : table.title;
   const runs = [
@@ -74,21 +84,20 @@ function addPiece(at: At, table: PrintedTable, columns: number[], { from, to, he
   at.y += title;
   const rows = [...table.head.map((row) => headRow(row)), ...table.rows.slice(from, to).map(bodyRow)];
   const rowH = [...head, ...heights.slice(from, to)];
-  const w = columns.reduce((a, b) => a + b, 0);
   at.slide.addTable(rows, {
     x: frame.left,
     y: at.y,
-    w,
+    w: sum(columns),
     colW: columns,
     rowH,
     fontSize: size,
-    margin: [0.02, 0.06, 0.02, 0.06],
+    margin: [0.02, side, 0.02, side],
     border: { type: 'solid', pt: 0.5, color: paperColor.line },
     valign: 'middle',
     color: paperColor.ink,
     objectName: name,
   });
-  at.y += rowH.reduce((a, b) => a + b, 0) + 0.12;
+  at.y += sum(rowH) + 0.12;
 }
 
 const headRow = (cells: HeadCell[]): SlideRow => cells.map(headCell);

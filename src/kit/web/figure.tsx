@@ -3,7 +3,10 @@ import type { Lang } from '../pure/wording.ts';
 import { useLang } from './lang.ts';
 import { text } from './text.ts';
 
-export const writeNumber = (value: number, lang: Lang): string => value.toLocaleString(lang);
+/** Made once: `toLocaleString` would make one for every figure. */
+const formats = { ja: new Intl.NumberFormat('ja'), en: new Intl.NumberFormat('en') };
+
+export const writeNumber = (value: number, lang: Lang): string => formats[lang].format(value);
 
 /** What a reader hears: the number, or the kind of nothing as a word. */
 export function sayFigure(figure: Figure, lang: Lang): string {

@@ -25,7 +25,6 @@ import {
 } from './made-boundaries.ts';
 import type { Position } from './model.ts';
 import { schematicShapes } from './schematic-file.ts';
-import { insertLink, listLinks, removeLink } from './store.ts';
 
 const actor: Actor = { kind: 'operator', name: 'test' };
 const realm: Realm = { space: 'own', prefecture: '12' };
@@ -195,17 +194,6 @@ test('輪郭が交わる市町村は、名前を挙げたうえで、そのま�
   const report = await bring(fileOf('n03.geojson', geoJson(crossed)));
   assert.equal(report.prefectures[0]?.selfCrossing.length, 1);
   assert.equal((await load()).municipalities.length, 54);
-});
-
-test('名前のあるつながりは、加え、一覧し、除ける（Z3）', async () => {
-  const link = { a: '12207', b: '12204', kind: 'bridge' as const, name: '見本大橋' };
-  await product.db.transaction().execute(async (trx) => {
-    assert.equal(await insertLink(trx, realm, link), true);
-    assert.equal(await insertLink(trx, realm, link), false);
-  });
-  assert.deepEqual(await listLinks(product.db, realm), [{ ...link, a: '12204', b: '12207' }]);
-  await product.db.transaction().execute(async (trx) => assert.equal(await removeLink(trx, realm, link), true));
-  assert.deepEqual(await listLinks(product.db, realm), []);
 });
 
 const official = new URL('../../../../shared/data/boundaries/', import.meta.url);

@@ -21,6 +21,3 @@ export type ShapeSet = {
   /** The credit that must stand under every map. */
   credit: { ja: string; en: string };
 };
-
-/** A named link between municipalities that share no border on land: bridge, ferry, road. A person adds and removes them. */
-export type Link = { a: MunicipalityCode; b: MunicipalityCode; kind: 'bridge' | 'ferry' | 'road'; name: string };

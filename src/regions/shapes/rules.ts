@@ -1,10 +1,10 @@
 import type { PrefectureCode } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import type { Border, Municipality, MunicipalityCode } from '../model.ts';
+import type { Municipality, MunicipalityCode } from '../model.ts';
 import { inForce } from '../rules.ts';
 import { crossesItself } from './crossing.ts';
 import type { ShapesFault } from './faults.ts';
-import type { Link, Polygon, Position, Shape } from './model.ts';
+import type { Polygon, Position, Shape } from './model.ts';
 import { codeColumn, type Feature, featureCode, featureName } from './read-features.ts';
 
 const inJapan = ([x, y]: Position) => x >= 122 && x <= 154 && y >= 20 && y <= 46;
@@ -93,12 +93,3 @@ export function coverage(
 
 /** A stray neighbour in a file must not take the place of a whole prefecture's boundaries. */
 export const isWhole = ({ municipalities, missing }: Coverage): boolean => municipalities.length > missing.length;
-
-const ordered = (a: MunicipalityCode, b: MunicipalityCode): Border => (a < b ? [a, b] : [b, a]);
-
-/** Who is next to whom: shared borders, and the links somebody named. */
-export function neighbours(borders: Border[], links: Link[]): Border[] {
-  const pairs = [...borders, ...links.map(({ a, b }): Border => [a, b])].map(([a, b]) => ordered(a, b));
-  const unique = new Map(pairs.map((pair) => [pair.join(' '), pair]));
-  return [...unique.keys()].sort().map((key) => unique.get(key)!);
-}

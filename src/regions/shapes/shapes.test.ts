@@ -9,7 +9,7 @@ import type { Polygon, Position, Shape } from './model.ts';
 import { crsFault } from './read-crs.ts';
 import { dayInName } from './read-features.ts';
 import { nestRings } from './read-rings.ts';
-import { coordinateFault, coverage, isWhole, matchFeatures, neighbours } from './rules.ts';
+import { coordinateFault, coverage, isWhole, matchFeatures } from './rules.ts';
 import { schematicShapes } from './schematic-file.ts';
 import { packTopology, toTopology, unpackTopology } from './topology.ts';
 
@@ -41,14 +41,6 @@ test('隣は、境界を分け合う市町村である。点で触れるだけ�
     { code: '12217', polygons: [square(141, 36)] },
   ]);
   assert.deepEqual(bordersOf(shapes), [
-    ['12204', '12207'],
-    ['12207', '12217'],
-  ]);
-});
-
-test('名前のあるつながり（橋・航路・道）は、境界に加えて隣とする（Z3）', () => {
-  const link = { a: '12207', b: '12204', kind: 'bridge' as const, name: '見本大橋' };
-  assert.deepEqual(neighbours([['12207', '12217']], [link]), [
     ['12204', '12207'],
     ['12207', '12217'],
   ]);

@@ -1,7 +1,6 @@
 import type { PrefectureCode, Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import { type Db, sql, type Trx } from '../../kit/server/db.ts';
-import type { Link } from './model.ts';
 
 export type NewShapes = { asOf: Day; topology: string; credit: { ja: string; en: string }; source: number };
 
@@ -38,33 +37,4 @@ export async function readShapes(db: Db, source: number): Promise<StoredShapes |
     select as_of, topology, credit, credit_en from prefecture_shapes where source = ${source}`.execute(db);
   const row = rows[0];
   return row ? { asOf: row.as_of, topology: row.topology, credit: { ja: row.credit, en: row.credit_en } } : null;
-}
-
-const inOrder = ({ a, b, ...rest }: Link): Link => (a < b ? { a, b, ...rest } : { a: b, b: a, ...rest });
-
-/** Answers whether it is new; whoever calls leaves the audit entry. */
-export async function insertLink(trx: Trx, realm: Realm, link: Link): Promise<boolean> {
-  const { a, b, kind, name } = inOrder(link);
-  const { rows } = await sql`
-    insert into adjacency_link (space, prefecture, a, b, kind, name)
-    values (${realm.space}, ${realm.prefecture}, ${a}, ${b}, ${kind}, ${name})
-    on conflict do nothing returning a`.execute(trx);
-  return rows.length > 0;
-}
-
-/** Answers whether it was there; whoever calls leaves the audit entry. */
-export async function removeLink(trx: Trx, realm: Realm, link: Link): Promise<boolean> {
-  const { a, b, kind, name } = inOrder(link);
-  const { rows } = await sql`
-    delete from adjacency_link
-    where space = ${realm.space} and prefecture = ${realm.prefecture} and a = ${a} and b = ${b} and kind = ${kind}
-      and name = ${name} returning a`.execute(trx);
-  return rows.length > 0;
-}
-
-export async function listLinks(db: Db, realm: Realm): Promise<Link[]> {
-  const { rows } = await sql<Link>`
-    select a, b, kind, name from adjacency_link
-    where space = ${realm.space} and prefecture = ${realm.prefecture} order by a, b, kind, name`.execute(db);
-  return rows;
 }

@@ -1,4 +1,6 @@
 import { type Lang, say } from '../../kit/pure/wording.ts';
+import type { Link } from '../../regions/links/model.ts';
+import { sayLink } from '../../regions/links/text.ts';
 import type { DivisionArea } from '../../regions/model.ts';
 import { nesting } from '../../regions/rules.ts';
 import type { CountedCell, Cure } from '../model.ts';
@@ -33,11 +35,25 @@ export function cureRows(cell: CountedCell, path: CountedCell[], compared: Compa
         count: step.counts[at]!,
       })),
       wider: widerCure(cure, at, { path, later }, compared, lang),
-      neighbours: cure.neighbours.map((n) => ({ zone: say(n.zone.name, lang), count: n.count })),
+      neighbours: cure.neighbours.map((n) => ({
+        zone: say(n.zone.name, lang),
+        count: n.count,
+        link: linkedBy(n.links, lang),
+      })),
       noNeighbour: whyNoNeighbour(cure, homes, at, { container: containerName, minimum }, lang),
-      merge: cure.merge ? compareText[lang].mergeWith(names(cure.merge.zones, lang), cure.merge.count) : null,
+      merge: cure.merge && sayMerge(cure.merge, lang),
     };
   });
+}
+
+/** 今切大橋（橋）でつながる; null where land joins them. */
+const linkedBy = (links: Link[], lang: Lang): string | null =>
+  links.length === 0 ? null : compareText[lang].linkedBy(links.map((link) => sayLink(link, lang)));
+
+function sayMerge({ zones, count, links }: NonNullable<Cure['merge']>, lang: Lang): string {
+  const said = compareText[lang].mergeWith(names(zones, lang), count);
+  const linked = linkedBy(links, lang);
+  return linked ? compareText[lang].withLink(said, linked) : said;
 }
 
 const names = (zones: DivisionArea[], lang: Lang) => zones.map((z) => say(z.name, lang));

@@ -1,5 +1,6 @@
 import { meets } from '../../facilities/criteria/rules.ts';
 import { functionWording, institutionFunctions } from '../../facilities/functions/model.ts';
+import type { ReadableFunctions } from '../../facilities/functions/rules.ts';
 import { type Filing, type Institution, institutionKindWording } from '../../facilities/model.ts';
 import type { InstitutionQuery } from '../../facilities/store.ts';
 import type { InstitutionsView } from '../../facilities/view.ts';
@@ -27,11 +28,11 @@ export function institutionQuery(compared: Compared, asked: ListAsked): Institut
 export function institutionsView(
   compared: Compared,
   asked: ListAsked,
-  read: Institution[],
+  { institutions, whole }: ReadableFunctions,
   lang: Lang,
 ): InstitutionsView {
   const t = compareText[lang];
-  const met = read.filter((i) =>
+  const met = institutions.filter((i) =>
     meets(
       i.kind,
       i.filings.map((f) => f.symbol),
@@ -51,12 +52,17 @@ export function institutionsView(
     realm: compared.realm,
     title,
     sentence: compared.grounds.holdings.coverage.length > 0 ? t.listSentence(met.length) : t.noList,
-    table: institutionTable(compared, title, met, lang),
+    table: institutionTable(compared, title, { institutions: met, whole }, lang),
     back: `/${compared.realm.key}/zones/compare?${back}`,
   };
 }
 
-function institutionTable(compared: Compared, title: string, institutions: Institution[], lang: Lang): Table {
+function institutionTable(
+  compared: Compared,
+  title: string,
+  { institutions, whole }: ReadableFunctions,
+  lang: Lang,
+): Table {
   const t = compareText[lang];
   const { columns: c } = t;
   const reported = institutions.some((i) => i.functions.some((f) => f.held));
@@ -74,6 +80,7 @@ function institutionTable(compared: Compared, title: string, institutions: Insti
   const used = compared.sources.filter((s) =>
     institutions.some((i) => tracesOf(i, reported).some((t) => t.source === s.id)),
   );
+  const withheld = !whole && compared.sources.some((s) => s.kind === 'functions');
   const invented = institutions.some((i) => i.placement === 'invented');
   return {
     id: 'institutions',
@@ -81,7 +88,11 @@ function institutionTable(compared: Compared, title: string, institutions: Insti
     asOf: writeDay(compared.grounds.asOf, lang),
     columns,
     rows: institutions.map((i) => institutionRow(i, { compared, nameOf, reported }, lang)),
-    footnotes: [...(invented ? [t.inventedNote] : []), ...(reported ? [t.functionsNote] : [])],
+    footnotes: [
+      ...(invented ? [t.inventedNote] : []),
+      ...(reported ? [t.functionsNote] : []),
+      ...(withheld ? [t.functionsWithheld] : []),
+    ],
     caveats: compared.realm.sample ? [t.sampleCaveat] : [],
     sources: used.map((s) => cite(s, lang)),
   };

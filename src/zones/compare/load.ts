@@ -9,6 +9,7 @@ import { getHoldings } from '../../facilities/store.ts';
 import { findHubs } from '../../hubs/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
+import { listLinks } from '../../regions/links/store.ts';
 import { containerKindId, divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { sourcePolicy } from '../../sources/policy.ts';
@@ -26,16 +27,17 @@ export async function loadCompared(db: Db, ask: Ask): Promise<Compared> {
   const [sources, criteria] = await Promise.all([listSources(db, realm), listCriteria(db, realm)]);
   const latest = latestDay(sources) ?? ask.today;
   const asOf = ask.asOf ?? latest;
-  const [regions, holdings, hubs] = await Promise.all([
+  const [regions, holdings, hubs, links] = await Promise.all([
     findRegions(db, realm, asOf),
     getHoldings(db, realm, asOf, symbolsOf(criteria, asOf)),
     findHubs(db, realm, asOf),
+    listLinks(db, realm),
   ]);
   if (!regions) throw unknownRealm(realmKey(realm));
   const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
   const container = units.find((u) => u.kind.id === containerKindId) ?? null;
   const borders = regions.borders.length > 0 ? regions.borders : null;
-  const grounds: Grounds = { asOf, units, criteria, holdings, container, borders };
+  const grounds: Grounds = { asOf, units, criteria, holdings, container, borders, links };
   const sample = realm.space === 'sample';
   return {
     realm: { key: realmKey(realm), sample, prefecture: realm.prefecture, name: regions.prefecture.name },

@@ -1,10 +1,13 @@
 import type { CriterionId } from '../../facilities/criteria/model.ts';
 import { writeDay } from '../../kit/pure/day.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
+import type { Link } from '../../regions/links/model.ts';
+import { sayLink } from '../../regions/links/text.ts';
 import type { Source } from '../../sources/model.ts';
 import { isOfAreas } from '../../sources/rules.ts';
 import { cite, sayAsOf } from '../../sources/view.ts';
 import type { Cell } from '../model.ts';
+import { linksThatCount } from '../neighbours/rules.ts';
 import { isCounted } from '../rules.ts';
 import type { SourceLine } from '../view.ts';
 import type { Compared, Shown } from './model.ts';
@@ -46,6 +49,8 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
       footnotes.push(t.printedNote(say(source.title, lang), say(source.asOfPrinted, lang)));
     }
   }
+  const links = linksThatCount(grounds);
+  if (links.length > 0) footnotes.push(linksNote(links, lang));
   return {
     footnotes,
     ofCriterion,
@@ -53,6 +58,14 @@ export function notesOf(compared: Compared, shown: Shown, lang: Lang): Notes {
     caveats: caveatsOf(compared, used, lang),
     sources: used.map((s) => cite(s, lang)),
   };
+}
+
+/** Links named in a note; the list on the page has all of them. */
+const linksNamed = 5;
+
+function linksNote(links: Link[], lang: Lang): string {
+  const named = links.slice(0, linksNamed).map((link) => sayLink(link, lang));
+  return compareText[lang].linksNote(named, links.length - named.length);
 }
 
 /** What the shown figures rest on: the counts, and which municipality stands in which area. */

@@ -9,6 +9,7 @@ import { municipalityKind, nesting } from '../../regions/rules.ts';
 import { cite, sayAsOf } from '../../sources/view.ts';
 import type { Cell } from '../model.ts';
 import { cellOf, gaps, isCounted, wideningPath } from '../rules.ts';
+import type { CureRow } from '../view.ts';
 import { cureRows } from './cures.ts';
 import { type Compared, criterionName, type Shown } from './model.ts';
 import { type Notes, notesOf } from './notes.ts';
@@ -169,13 +170,18 @@ function cureTable(compared: Compared, shown: Shown, notes: Notes, lang: Lang): 
       cells: [
         row.zone,
         row.container ?? '',
-        row.wider?.text ?? '',
-        row.neighbours.map((n) => `${n.zone}(${n.count})`).join(separator(lang)) || (row.noNeighbour ?? ''),
+        row.wider?.text ?? t.noWider,
+        row.neighbours.map((n) => neighbourWords(n, lang)).join(separator(lang)) || (row.noNeighbour ?? ''),
         row.merge ?? '',
       ].map((cell) => ({ text: cell })),
     })),
     ...foot(compared, notes, lang),
   };
+}
+
+function neighbourWords({ zone, count, link }: CureRow['neighbours'][number], lang: Lang): string {
+  const said = `${zone}(${count})`;
+  return link ? compareText[lang].withLink(said, link) : said;
 }
 
 /** Municipalities without a resource, one row per criterion (Z12). */

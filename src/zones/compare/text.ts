@@ -14,6 +14,7 @@ const ja = {
   curesTitle: (unit: string, criterion: string) => `空白圏域と手当て（${unit} × ${criterion}）`,
   container: '二次医療圏',
   wider: '最も軽い手当て',
+  noWider: '広い基準でも空白のまま',
   neighbours: '隣が支える（数）',
   merge: '合わせる場合',
   zonesTitle: (unit: string) => `全圏域の表（${unit}）`,
@@ -40,6 +41,10 @@ const ja = {
   fewer: (n: number) => `${n}か所減`,
   choose: (sign: string, criterion: string, n: number) => `${sign} ${criterion} ${n}か所から選ぶ`,
   mergeWith: (zones: string[], n: number) => `${zones.join('・')}と合わせると${n}か所`,
+  linkedBy: (links: string[]) => `${links.join('・')}でつながる`,
+  withLink: (said: string, link: string) => `${said} ${link}`,
+  linksNote: (links: string[], more: number) =>
+    `隣には、陸の境のほかに、県が加えたつながりも数えています：${links.join('、')}${more > 0 ? `、ほか${more}件` : ''}。`,
   lackingNeighbours: (zones: string[], minimum: number) =>
     `隣の${zones.join('・')}も${minimum === 1 ? '空白' : '足りません'}`,
   noNeighbour: (container: string | null, minimum: number) =>
@@ -77,6 +82,8 @@ const ja = {
   noFunction: 'なし',
   functionsNote:
     '医療機関機能は医療機関の報告で、積極的役割を担う医療機関の指定とは別です。空欄は報告が取り込まれていない機関です。',
+  functionsWithheld:
+    '医療機関機能の報告は公表の前なので、いまの役割で読める範囲だけを載せています。ほかの機関の報告は、ないのではなく、示していません。',
   listTitle: (where: string, criterion: string) => `${where}の${criterion}`,
   noList: '機関の名簿は取り込まれていません（数の表だけがあります）',
   listSentence: (n: number) => (n === 0 ? '該当する機関はありません' : `${n}機関あります`),
@@ -102,6 +109,7 @@ const en: typeof ja = {
   curesTitle: (unit, criterion) => `Blank zones and cures (${unit} × ${criterion})`,
   container: 'Secondary medical area',
   wider: 'Lightest cure',
+  noWider: 'Blank even under the wider criteria',
   neighbours: 'Covered by a neighbour (number)',
   merge: 'If merged',
   zonesTitle: (unit) => `All zones (${unit})`,
@@ -128,6 +136,10 @@ const en: typeof ja = {
   fewer: (n) => `${n} fewer`,
   choose: (sign, criterion, n) => `${sign} ${criterion}: ${n} to choose from`,
   mergeWith: (zones, n) => `merged with ${zones.join(' and ')}: ${n}`,
+  linkedBy: (links) => `linked by ${links.join(', ')}`,
+  withLink: (said, link) => `${said}, ${link}`,
+  linksNote: (links, more) =>
+    `Neighbours include links the prefecture added to the borders on land: ${links.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   lackingNeighbours: (zones, minimum) => `${zones.join(', ')} ${minimum === 1 ? 'blank' : 'short'} too`,
   noNeighbour: (container, minimum) =>
     `no neighbour${container ? ` in ${container}` : ''} has ${minimum === 1 ? 'any' : 'enough'} either`,
@@ -163,6 +175,8 @@ const en: typeof ja = {
   noFunction: 'None',
   functionsNote:
     'Functions are what institutions report, apart from being a lead institution. Empty: no report is loaded.',
+  functionsWithheld:
+    'Reports on functions are not published yet: only those that your role may read are shown. The others are withheld, not missing.',
   listTitle: (where, criterion) => `${criterion} in ${where}`,
   noList: 'No register of institutions is loaded (only tables of counts)',
   listSentence: (n) => (n === 0 ? 'No institution' : n === 1 ? '1 institution' : `${n} institutions`),

@@ -2,8 +2,9 @@ import type { MunicipalityCode } from '../../regions/model.ts';
 import { type DrawnArcs, drawArcs, type Fit, polygonsOf } from './drawn.ts';
 import { type Box, overlap, type Ring } from './geometry.ts';
 import { groundOf, isSea } from './ground.ts';
-import { type Labelled, lettersWide, placeLabels, type Room } from './labels.ts';
+import { placeLabels } from './labels.ts';
 import type { Frame, Land } from './land.ts';
+import { type Labelled, lettersWide, type Room } from './lettering.ts';
 
 export type Size = { width: number; height: number };
 
@@ -93,11 +94,12 @@ function tryLayout(land: Land, areas: Named[], box: Size, { shrink, align, nameO
     const frames = placed.map(({ x, y, width, height, name }) => ({ x, y, width, height, name }));
     const covered = reserved.filter((spot) => !isSea(whole, inside(spot, box))).length * 12;
     const names = frames.map((inset): Box => ({ x: inset.x, y: inset.y, width: inset.width, height: 20 }));
-    const room = { ...box, ground: withFrames(whole, frames), taken: [...names, ...reserved] };
+    const room = { ...box, ground: withFrames(whole, frames), taken: names, buttons: reserved };
     const layout = { size: box, arcs, polygons, insets: frames, room, scale };
     const { left, leaders } = placeLabels(
       labelled(layout, areas, () => plain),
       room,
+      { trial: true },
     );
     return {
       layout,
@@ -147,13 +149,14 @@ type InsetSize = Size & { scale: number; name: string };
 const pad = 7;
 const nameHeight = 20;
 
+/** Groups of islands grow until they can be told apart; a far rock is never drawn larger than the land. */
 function insetSize(frame: Frame, scale: number, box: Size, nameOf: (frame: Frame) => string): InsetSize {
   const name = nameOf(frame);
   const [width, height] = [Math.max(frame.bounds.width, 1e-6), Math.max(frame.bounds.height, 1e-6)];
   const most = Math.min(
     (box.width * 0.3) / width,
     (box.height * 0.3) / height,
-    Math.max(scale, 56 / Math.max(width, height)),
+    frame.code ? scale : Math.max(scale, 56 / Math.max(width, height)),
   );
   return {
     name,

@@ -5,11 +5,22 @@ export type Pole = { at: Point; reach: number };
 
 type Cell = { at: Point; half: number; reach: number; most: number };
 
+const found = new WeakMap<Ring[], Map<number, Pole>>();
+
+/** Found once for each polygon and shape of label: criteria change the figures, not the zones. */
+export function poleOf(rings: Ring[], flat = 1): Pole {
+  const known = found.get(rings) ?? new Map<number, Pole>();
+  found.set(rings, known);
+  const pole = known.get(flat) ?? findPole(rings, flat);
+  known.set(flat, pole);
+  return pole;
+}
+
 /**
  * Finds it by halving squares, those that may hold most first. `flat` presses heights together: with a label's width
  * by its height it finds where the label, not a circle, has most room; `reach` is then a width.
  */
-export function poleOf(rings: Ring[], flat = 1): Pole {
+function findPole(rings: Ring[], flat: number): Pole {
   const pressed = flat === 1 ? rings : rings.map((ring) => ring.map(([x, y]): Point => [x, y * flat]));
   const bounds = boundsOf(pressed[0]!);
   const size = Math.min(bounds.width, bounds.height);

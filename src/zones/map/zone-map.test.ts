@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allMunicipalities, sampleGrounds } from '../../../test/sample-grounds.ts';
-import type { MapView } from '../../kit/pure/map.ts';
+import { closerAt, type MapLabel, type MapView, mapZooms } from '../../kit/pure/map.ts';
 import type { Municipality } from '../../regions/model.ts';
 import { adjacency } from '../../regions/rules.ts';
 import type { Shape, ShapeSet } from '../../regions/shapes/model.ts';
@@ -10,7 +10,7 @@ import type { Grounds } from '../model.ts';
 import { compare } from '../rules.ts';
 import { colourAreas } from './colouring.ts';
 import type { Box } from './geometry.ts';
-import { leading, lettersWide } from './labels.ts';
+import { leading, lettersWide } from './lettering.ts';
 import { zoneMap } from './zone-map.ts';
 
 const chiba = allMunicipalities().filter((m) => m.prefecture === '12');
@@ -71,6 +71,19 @@ test('隣り合う圏域は違う色になり、千葉県のどの単位も6色�
     for (const [area, others] of near.entries())
       for (const other of others) assert.notEqual(colours[area], colours[other], `${unit.kind.id} ${area} ${other}`);
   }
+});
+
+test('橋や航路でつながる圏域も、違う色になる（Z3）', () => {
+  const shapes = squares();
+  const coloursOf = (links: Grounds['links']) => {
+    const own = comparedOf({ ...compared.grounds, links });
+    const { areas } = zoneMap(own, { unit: 'municipality', criterion, by: 'zones' }, shapes, 'ja');
+    return new Map(areas.map(({ key, fill }) => [key, 'index' in fill ? fill.index : null]));
+  };
+  const colours = coloursOf([]);
+  const far = [...colours].find(([key, colour]) => key !== '12100' && colour === colours.get('12100'))![0];
+  const linked = coloursOf([{ a: '12100', b: far, kind: 'ferry', name: '見本航路' }]);
+  assert.notEqual(linked.get('12100'), linked.get(far));
 });
 
 test('圏域の色は基準を替えても同じまま（Z3）', () => {
@@ -140,8 +153,70 @@ test('名前は重ならず、地図の中に収まる（Z4）', () => {
         assertApart(zoneMap(compared, { unit, criterion, size }, shapes, lang));
 });
 
-function assertApart({ id, areas, width, height }: MapView): void {
-  const boxes = areas.flatMap(({ name, label }) => (label ? [{ name, box: boxOf(label) }] : []));
+test('大きくすると空いた所に名前が増え、どの大きさでも重ならない（Z4）', () => {
+  for (const unit of units) {
+    const view = zoneMap(compared, { unit, criterion, size: { width: 340, height: 400 } }, squares(), 'ja');
+    for (const zoom of mapZooms) assertApart(view, zoom);
+    const inPlace = (zoom: number) => labelsAt(view, zoom).filter(({ label }) => !label.leader).length;
+    assert.ok(inPlace(8) >= inPlace(1));
+    assert.equal(inPlace(8), view.areas.length, unit);
+  }
+  const view = zoneMap(
+    compared,
+    { unit: 'municipality', criterion, size: { width: 340, height: 400 } },
+    squares(),
+    'ja',
+  );
+  const named = (zoom: number) =>
+    labelsAt(view, zoom).filter(({ name, label }) => label.lines.join('').startsWith(name)).length;
+  assert.ok(named(1) < view.areas.length / 2, `${named(1)} names at first`);
+  assert.equal(named(8), view.areas.length);
+});
+
+test('引き出し線は、たがいに交わらない（Z4）', () => {
+  const rows = [3, 0, 4, 1, 5, 2].map((row, i) =>
+    square(`122${String(i + 3).padStart(2, '0')}`, i * 0.3, row * 0.9, 0.2),
+  );
+  const unit = compared.grounds.units.find((u) => u.kind.id === 'municipality')!;
+  const areas = unit.areas.filter(({ key }) => rows.some(({ code }) => code === key));
+  const grounds = { ...compared.grounds, units: [{ ...unit, areas }], container: null };
+  const view = zoneMap(comparedOf(grounds), { unit: 'municipality', criterion }, shapesOf(rows), 'ja');
+  const leaders = view.areas.flatMap(({ label }) => (label?.leader ? [label.leader] : []));
+  assert.ok(leaders.length > 2);
+  for (const [i, [, from, to]] of leaders.entries())
+    for (const [, otherFrom, otherTo] of leaders.slice(i + 1)) assert.ok(!cross(from!, to!, otherFrom!, otherTo!));
+});
+
+type Place = [x: number, y: number];
+
+function cross(a: Place, b: Place, c: Place, d: Place): boolean {
+  const side = (p: Place, q: Place, r: Place) => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+test('縮尺の線は、地図を大きくすると、その大きさに合う長さと距離になる（Z4）', () => {
+  const { scale } = zoneMap(compared, { unit: 'municipality', criterion }, squares(), 'ja');
+  const metres = (label: string) => Number.parseFloat(label) * (label.endsWith('km') ? 1000 : 1);
+  const each = scale!.length / metres(scale!.label);
+  assert.deepEqual(
+    scale!.closer!.map(({ from }) => from),
+    mapZooms.slice(1),
+  );
+  for (const { from, length, label } of scale!.closer!) {
+    assert.ok(length > 35 && length <= 100, `${from}: ${length}`);
+    assert.ok(Math.abs(length / metres(label) / (each * from) - 1) < 0.01, `${from}: ${length} ${label}`);
+  }
+});
+
+const labelsAt = ({ areas }: MapView, zoom: number) =>
+  areas.flatMap(({ name, label: whole, closer }) => {
+    const label = closerAt(closer, zoom)?.label ?? whole;
+    return label ? [{ name, label }] : [];
+  });
+
+function assertApart(view: MapView, zoom = 1): void {
+  const { id, width, height } = view;
+  const boxes = labelsAt(view, zoom).map(({ name, label }) => ({ name, box: boxOf(label, zoom) }));
   assert.ok(boxes.length > 0);
   for (const [i, { name, box }] of boxes.entries()) {
     assert.ok(box.x >= -0.1 && box.y >= -0.1 && box.x + box.width <= width + 0.1 && box.y + box.height <= height + 0.1);
@@ -152,10 +227,10 @@ function assertApart({ id, areas, width, height }: MapView): void {
 const meet = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width - 0.2 && b.x < a.x + a.width - 0.2 && a.y < b.y + b.height - 0.2 && b.y < a.y + a.height - 0.2;
 
-function boxOf({ x, y, anchor, lines }: NonNullable<MapView['areas'][number]['label']>): Box {
-  const width = Math.max(...lines.map(lettersWide));
+function boxOf({ x, y, anchor, lines }: MapLabel, zoom: number): Box {
+  const [width, height] = [Math.max(...lines.map(lettersWide)) / zoom, (lines.length * leading) / zoom];
   const left = { start: 0, middle: width / 2, end: width }[anchor];
-  return { x: x - left, y: y - (lines.length * leading) / 2, width, height: lines.length * leading };
+  return { x: x - left, y: y - height / 2, width, height };
 }
 
 test('名前より狭い圏域の名前は、線を引いて欄外に出す（Z4）', () => {

@@ -1,10 +1,11 @@
 import type { CriterionId } from '../../facilities/criteria/model.ts';
 import { writeDay } from '../../kit/pure/day.ts';
 import { known, noData, nothing, nothingWording } from '../../kit/pure/figure.ts';
-import type { MapArea, MapLine, MapView } from '../../kit/pure/map.ts';
+import { type MapArea, type MapLine, type MapView, mapZooms } from '../../kit/pure/map.ts';
 import { isDark, mapLook } from '../../kit/pure/map-look.ts';
 import { breakHeading, textWidth } from '../../kit/pure/text-width.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
+import { neighbours } from '../../regions/links/rules.ts';
 import type { Division, DivisionArea, MunicipalityCode } from '../../regions/model.ts';
 import { adjacency, areaIndex, municipalityKind } from '../../regions/rules.ts';
 import { bordersOf } from '../../regions/shapes/dissolve.ts';
@@ -14,9 +15,11 @@ import { notesOf } from '../compare/notes.ts';
 import type { Cell, UnitId } from '../model.ts';
 import { shorten } from '../page/short-names.ts';
 import { cellOf, isCounted } from '../rules.ts';
+import { closerLabels } from './closer.ts';
 import { colourAreas } from './colouring.ts';
 import { areaPath, linePath } from './drawn.ts';
 import { type Colouring, type Counted, fillOf, legendOf } from './fill.ts';
+import { boundsOf, overlap } from './geometry.ts';
 import { mostAside, placeLabels } from './labels.ts';
 import { type Frame, type Land, landOf } from './land.ts';
 import { type Layout, labelled, layOut, type Named, type Size } from './layout.ts';
@@ -85,14 +88,13 @@ function zoneAreas(
   const short = say(criterionOf(compared, criterion).short, lang);
   const written = named.map((one, i) => ({
     ...one,
-    writings: writings(one.short, zones[i]!, zones.length > mostAside),
+    writings: writings(one.short, zones[i]!, zones.length > mostAside || isFramed(layout, one.key)),
   }));
   const urgent = new Set(unit.areas.filter((_, i) => zones[i]!.blank).map((area) => area.key));
   const dark = new Set(unit.areas.filter((_, i) => isDark(fillOf(zones[i]!, by), mapLook)).map((area) => area.key));
-  const { labels } = placeLabels(
-    labelled(layout, written, (key) => ({ urgent: urgent.has(key), dark: dark.has(key) })),
-    layout.room,
-  );
+  const asked = labelled(layout, written, (key) => ({ urgent: urgent.has(key), dark: dark.has(key) }));
+  const { labels } = placeLabels(asked, layout.room);
+  const closer = closerLabels(asked, layout.room, labels);
   return unit.areas.map((area, i) => {
     const { count, blank } = zones[i]!;
     const name = say(area.name, lang);
@@ -107,9 +109,17 @@ function zoneAreas(
       fill: fillOf(zones[i]!, by),
       description,
       label: labels.get(area.key) ?? null,
+      closer: closer.get(area.key),
       href: count.state === 'ok' && count.value > 0 ? listAddress(compared, unit, criterion, area, lang) : null,
     };
   });
+}
+
+/** The frame of an island says its name: where only the figure has room, it is enough. */
+function isFramed({ polygons, insets }: Layout, key: string): boolean {
+  const [largest] = polygons.get(key)!;
+  const bounds = largest && boundsOf(largest[0]!);
+  return insets.some((inset) => bounds && overlap(inset, bounds));
 }
 
 const writings = (short: string, { count }: Counted, many: boolean): string[][] => {
@@ -171,9 +181,9 @@ function drawingOf(compared: Compared, unit: Division, shapes: ShapeSet, size: S
   drawings.set(shapes, ofSet);
   const members = unit.areas.map((area) => `${area.key}=${area.municipalities.join()}`).join();
   const container = compared.grounds.container?.areas.map((area) => area.municipalities.join()).join('|');
-  const key = [unit.kind.id, lang, size.width, size.height, members, container, compared.grounds.borders?.length].join(
-    ' ',
-  );
+  const { borders, links } = compared.grounds;
+  const linked = links.map(({ a, b }) => `${a}-${b}`).join();
+  const key = [unit.kind.id, lang, size.width, size.height, members, container, borders?.length, linked].join(' ');
   const found = ofSet.get(key) ?? makeDrawing(compared, unit, shapes, size, lang);
   ofSet.delete(key);
   ofSet.set(key, found);
@@ -207,6 +217,8 @@ function makeDrawing(compared: Compared, unit: Division, shapes: ShapeSet, size:
   });
   const path = (key: string) => areaPath(layout.polygons.get(key)!);
   const lines = linesOf(compared, unit, land, layout);
+  const { borders, links } = compared.grounds;
+  const nextTo = neighbours([...(borders ?? []), ...bordersOf(shapes)], links);
   const uncounted = (shapes as { uncounted?: Shape[] }).uncounted?.length ?? 0;
   return {
     named,
@@ -222,7 +234,7 @@ function makeDrawing(compared: Compared, unit: Division, shapes: ShapeSet, size:
       label: null,
       href: null,
     })),
-    colours: colourAreas(adjacency(unit, [...(compared.grounds.borders ?? []), ...bordersOf(shapes)]), palette),
+    colours: colourAreas(adjacency(unit, nextTo), palette),
     footnotes: [
       t.counts,
       ...(lines.some(({ kind }) => kind === 'container') ? [t.containers] : []),
@@ -270,10 +282,14 @@ function linesOf(compared: Compared, unit: Division, land: Land, { arcs }: Layou
 }
 
 const earth = 6371;
-const lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+const lengths = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500];
 
+/** A round length of at most a hundred pixels, at each size a screen may draw the map. */
 function scaleOf(scale: number, lang: Lang): MapView['scale'] {
-  const pixels = (km: number) => (km / earth) * scale;
-  const km = lengths.findLast((length) => pixels(length) <= 100) ?? lengths[0]!;
-  return { length: Math.round(pixels(km) * 10) / 10, label: mapText[lang].km(km) };
+  const [whole, ...closer] = mapZooms.map((from) => {
+    const pixels = (km: number) => (km / earth) * scale * from;
+    const km = lengths.findLast((length) => pixels(length) <= 100) ?? lengths[0]!;
+    return { from, length: Math.round(pixels(km) * 10) / 10, label: mapText[lang].length(km) };
+  });
+  return { length: whole!.length, label: whole!.label, closer };
 }

@@ -2,6 +2,8 @@ import { Button } from '../../kit/web/button.tsx';
 import { copyBoth } from '../../kit/web/clipboard.ts';
 import { Icon } from '../../kit/web/icon.tsx';
 import { useText } from '../../kit/web/lang.ts';
+import { Link } from '../../kit/web/link.tsx';
+import { buttonLook } from '../../kit/web/look.ts';
 import { type Choice, ChoiceMenu } from '../../kit/web/menu.tsx';
 import { address, type Search } from '../../kit/web/search.ts';
 import { toHtml, toTsv } from '../../kit/web/table/copy.ts';
@@ -10,6 +12,7 @@ import { useToast } from '../../kit/web/toast.tsx';
 import { text } from '../text.ts';
 import { askedOf, type Tab } from './address.ts';
 import { cureTable, gapTable, matrixTable } from './copied-tables.ts';
+import { paperAddress, paperFile } from './paper/address.ts';
 import { type Compare, useCompare } from './state.tsx';
 
 /** The matrix and the table that is open below it. */
@@ -25,7 +28,7 @@ function tablesOf({ view, path, lang, search }: Compare) {
 
 export function Actions() {
   const compare = useCompare();
-  const { view, lang, tell } = compare;
+  const { view, lang, tell, realm, search } = compare;
   const t = useText(text);
   const kit = useText(kitText);
   const toast = useToast();
@@ -49,15 +52,10 @@ export function Actions() {
       <Button look="text" onClick={copy}>
         {t.copyTable}
       </Button>
-      <Button
-        onClick={() => {
-          done();
-          print();
-        }}
-      >
+      <Link href={paperAddress(realm, search)} onClick={done} className={buttonLook.outline}>
         <Icon name="print" />
         {t.print}
-      </Button>
+      </Link>
       <ChoiceMenu look="solid" label={t.toFile} choices={files} onChoose={done} />
     </>
   );
@@ -68,13 +66,13 @@ const charsets = [
   ['cp932', 'cp932'],
 ] as const;
 
-const papers = ['pptx', 'docx', 'pdf'] as const;
+const papers = [['pptx'], ['docx'], ['docx', 'A3'], ['pdf'], ['pdf', 'A3']] as const;
 
 /** Files carry what the page shows: the council paper; all tables in one workbook; as CSV the blank zones by name and the open table. */
 function useFiles(): Choice[] {
   const { realm, search } = useCompare();
   const t = useText(text);
-  const file = (kind: 'xlsx' | 'csv' | (typeof papers)[number], more: Search = {}) =>
+  const file = (kind: 'xlsx' | 'csv', more: Search = {}) =>
     address(`/api/${realm}/zones/compare.${kind}`, { ...askedOf(search), ...more });
   const open = search.tab ?? 'cures';
   const csv = (table: 'blanks' | Tab, label: string): Choice[] =>
@@ -86,11 +84,11 @@ function useFiles(): Choice[] {
       download: true,
     }));
   return [
-    ...papers.map((kind) => ({
-      id: kind,
+    ...papers.map(([kind, size]) => ({
+      id: kind + (size ?? ''),
       label: t.files[kind],
-      note: t.files.council,
-      href: file(kind),
+      note: [t.files.council, size].filter(Boolean).join(' '),
+      href: paperFile(realm, kind, { ...search, size }),
       download: true,
     })),
     { id: 'xlsx', label: t.files.xlsx, note: t.files.allTables, href: file('xlsx'), download: true },

@@ -6,12 +6,14 @@ import type { ComparisonView } from '../view.ts';
 import { Actions } from './actions.tsx';
 import { compareAddress } from './address.ts';
 import { AnswerCard } from './answer.tsx';
+import { BlankNames } from './blank-names.tsx';
 import { HubsCard } from './hubs.tsx';
 import { LowerTabs } from './lower-tabs.tsx';
 import { MapCard } from './map-card.tsx';
 import { MatrixCard } from './matrix.tsx';
 import { NationalCard } from './national.tsx';
 import { NotesCard } from './notes.tsx';
+import { usePrintKey } from './paper/printing.ts';
 import { CompareProvider, useCompareState } from './state.tsx';
 import { WelcomeCard } from './welcome.tsx';
 import { ZoneCard } from './zone.tsx';
@@ -20,6 +22,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
   const t = useText(text);
   const state = useCompareState(view);
   const { realm, search } = state;
+  usePrintKey(realm, search);
   const home = compareAddress(realm, { lang: search.lang });
   const space = t.space(view.realm.name, view.realm.sample);
   return (
@@ -36,12 +39,13 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       <PrintLine words={[space, t.copied.asOf(view.asOfLabel)]} />
       <TitleLine crumbs={[{ label: t.home, href: home }]} title={t.title} actions={<Actions />} />
       <AnswerCard />
+      <BlankNames />
       <WelcomeCard />
-      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_27rem] print:block">
-        <div className="flex min-w-0 flex-col gap-3 max-wide:contents print:block print:*:mb-3">
+      <div className="mt-2.5 grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1fr)_27rem] print:flex print:flex-col">
+        <div className="flex min-w-0 flex-col gap-3 max-wide:contents print:contents">
           <MatrixCard />
           <LowerTabs />
-          <div className="max-wide:order-1">
+          <div className="max-wide:order-1 print:order-1">
             <NotesCard />
           </div>
         </div>

@@ -94,7 +94,9 @@ export function cureTable(view: ComparisonView, path: Path, lang: Lang): Table {
           (count): Cell => ({ figure: known(count.count), mark: count.count === 0 ? 'blank' : undefined }),
         ),
         { text: cure.wider ? renumber(cure.wider.text, answer.path, path) : t.noWider },
-        none(cure.noNeighbour ?? cure.neighbours.map((n) => t.neighbour(n.zone, n.count)).join(separator(lang))),
+        none(
+          cure.noNeighbour ?? cure.neighbours.map((n) => t.neighbour(n.zone, n.count, n.link)).join(separator(lang)),
+        ),
         none(cure.merge ?? ''),
       ],
     })),

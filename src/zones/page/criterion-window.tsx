@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Refused, send } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
@@ -10,6 +10,7 @@ import { Window } from '../../kit/web/window.tsx';
 import { text } from '../text.ts';
 import { CriterionFields } from './criterion-fields.tsx';
 import { type DraftFault, draftFaults, newDraft, toSend } from './draft.ts';
+import { useRefresh } from './refresh.ts';
 import { useCompare } from './state.tsx';
 
 type Props = { open: boolean; onOpen: (open: boolean) => void };
@@ -60,13 +61,13 @@ function useAdding(done: () => void) {
   const { realm, view, go } = useCompare();
   const t = useText(text).criterionForm;
   const toast = useToast();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (draft: ReturnType<typeof toSend>) => send<{ id: string }>('POST', `/api/${realm}/criteria`, draft),
     onSuccess: async (answer, draft) => {
       done();
       toast({ text: t.added(draft.name) });
-      await queries.invalidateQueries({ queryKey: ['compare', realm] });
+      await refresh();
       const shown = view.criteria.filter((criterion) => criterion.shown).map((criterion) => criterion.id);
       if (answer) go({ criteria: [...shown, answer.id], criterion: answer.id });
     },

@@ -11,6 +11,7 @@ import { text as kitText } from '../../kit/web/text.ts';
 import { useToast } from '../../kit/web/toast.tsx';
 import type { Colouring } from '../map/fill.ts';
 import { mapSheet } from '../map/sheet.ts';
+import { LinksReview } from './links-review.tsx';
 import { MapNotes } from './map-notes.tsx';
 import { mapCardText } from './map-text.ts';
 import { mapHeight, useWidth, useZoneMap } from './map-view.ts';
@@ -25,6 +26,7 @@ export function MapCard() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const [by, setBy] = useState<Colouring>(recall('map-by') === 'zones' ? 'zones' : 'counts');
+  const [zoom, setZoom] = useState(1);
   const { data, error, svg, refetch } = useZoneMap(by, width);
   const criterion = view.criteria.find((one) => one.id === view.answer.criterion);
   const choose = (to: Colouring) => {
@@ -43,16 +45,17 @@ export function MapCard() {
         </div>
       </div>
       <div ref={box} className="px-1.5" style={{ minHeight: mapHeight }}>
-        {data && <Picture data={data} />}
+        {data && <Picture data={data} onZoom={setZoom} />}
         {!data && error && <Retry again={() => refetch()} />}
       </div>
       {data && (
         <div className="border-solid-gray-200 border-t px-3 pb-2">
           <MapZone area={data.areas.find((area) => area.key === search.zone)} />
-          <MapLegend view={data} label={t.legend} />
+          <MapLegend view={data} label={t.legend} zoom={zoom} />
           <MapNotes map={data} />
         </div>
       )}
+      <LinksReview />
     </section>
   );
 }
@@ -69,7 +72,7 @@ function Retry({ again }: { again: () => void }) {
   );
 }
 
-function Picture({ data }: { data: MapView }) {
+function Picture({ data, onZoom }: { data: MapView; onZoom: (zoom: number) => void }) {
   const { view, search, go, tell } = useCompare();
   const pointed = usePointed();
   const isZone = (key: string) => view.zoneTable.rows.some((row) => row.id === key);
@@ -86,6 +89,7 @@ function Picture({ data }: { data: MapView }) {
       onPoint={point}
       onSelect={select}
       onClear={() => go({ zone: undefined })}
+      onZoom={onZoom}
     />
   );
 }

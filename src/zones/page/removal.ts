@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { send } from '../../kit/web/api.ts';
 import { useText } from '../../kit/web/lang.ts';
 import { text as kitText } from '../../kit/web/text.ts';
 import { useToast } from '../../kit/web/toast.tsx';
 import { text } from '../text.ts';
 import type { CriterionHead } from '../view.ts';
+import { useRefresh } from './refresh.ts';
 import { useCompare } from './state.tsx';
 
 /** Takes a criterion out of sight at once and out of the data when nobody has brought it back. */
@@ -13,7 +13,7 @@ export function useRemoval() {
   const t = useText(text).chooser;
   const kit = useText(kitText);
   const toast = useToast();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return (criterion: CriterionHead) => {
     const shown = view.criteria.filter((other) => other.shown).map((other) => other.id);
     const kept = shown.filter((id) => id !== criterion.id);
@@ -23,7 +23,7 @@ export function useRemoval() {
       go({ criteria: kept, criterion: view.answer.criterion === criterion.id ? kept[0] : view.answer.criterion });
     const remove = () =>
       send('DELETE', `/api/${realm}/criteria/${encodeURIComponent(criterion.id)}`)
-        .then(() => queries.invalidateQueries({ queryKey: ['compare', realm] }))
+        .then(() => refresh())
         .finally(() => setLeaving(without));
     const restore = () => {
       setLeaving(without);

@@ -1,32 +1,26 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
 import { onPointed, point, pointedNow } from './pointed.ts';
-import { useCompare, zoneName } from './state.tsx';
+import { useCompare } from './state.tsx';
 
-const rowOf = (target: EventTarget): HTMLTableRowElement | null =>
-  target instanceof Element ? target.closest<HTMLTableRowElement>('tbody tr') : null;
-
-const nameIn = (row: HTMLTableRowElement): string => row.querySelector('th')?.textContent?.trim() ?? '';
+const rowAt = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('tbody tr[data-row]')?.dataset.row : undefined;
 
 /** Rows that say the same as a zone of the map: pointing at either shows both. */
 export function TiedRows({ children }: { children: ReactNode }) {
-  const { view, short } = useCompare();
+  const { view } = useCompare();
   const box = useRef<HTMLDivElement>(null);
-  const zones = new Map(
-    view.zoneTable.rows.flatMap((row) => [zoneName(row), short(zoneName(row))].map((name) => [name, row.id] as const)),
-  );
-  const latest = useRef(zones);
-  latest.current = zones;
+  const zones = new Set(view.zoneTable.rows.map(({ id }) => id));
   useEffect(
     () =>
       onPointed(() => {
-        for (const row of box.current?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])
-          row.toggleAttribute('data-tied', pointedNow() !== null && latest.current.get(nameIn(row)) === pointedNow());
+        for (const row of box.current?.querySelectorAll<HTMLElement>('tbody tr[data-row]') ?? [])
+          row.toggleAttribute('data-tied', row.dataset.row === pointedNow());
       }),
     [],
   );
   const over = ({ target }: SyntheticEvent) => {
-    const row = rowOf(target);
-    point((row && zones.get(nameIn(row))) ?? null);
+    const row = rowAt(target);
+    point(row !== undefined && zones.has(row) ? row : null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches which row is pointed at.

@@ -10,7 +10,7 @@ export function ZoneCures({ cure }: { cure: CureRow }) {
   const { view, path } = useCompare();
   const t = useText(text);
   const { listSeparator } = useText(kitText);
-  const neighbours = cure.neighbours.map((one) => t.cures.neighbour(one.zone, one.count)).join(listSeparator);
+  const neighbours = cure.neighbours.map((one) => t.cures.neighbour(one.zone, one.count, one.link)).join(listSeparator);
   const lines = [
     [t.zone.lightest, cure.wider ? renumber(cure.wider.text, view.answer.path, path) : t.zone.noWider],
     [t.zone.neighbours, cure.noNeighbour ?? neighbours],

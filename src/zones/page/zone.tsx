@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Card } from '../../kit/web/card.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
 import { useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
-import { HatchMark } from '../../kit/web/patterns.tsx';
 import { withSearch } from '../../kit/web/search.ts';
 import { text } from '../text.ts';
 import { useFigure } from './source.tsx';
@@ -25,59 +24,12 @@ function useComeIntoView(zone: string | undefined): void {
   }, [zone]);
 }
 
-/** The selected zone, or the names of the blank ones to choose from. */
+/** The selected zone. */
 export function ZoneCard() {
   const { view, search } = useCompare();
   const row = view.zoneTable.rows.find((one) => one.id === search.zone);
   useComeIntoView(row?.id);
-  return row ? <ZoneDetail id={row.id} /> : <BlankNames />;
-}
-
-/** The table has them all, and beside it the map; where the map stands below, here are the first. */
-const firstNames = 14;
-
-function BlankNames() {
-  const { view, short, go, tell } = useCompare();
-  const t = useText(text).zone;
-  const { answer, cures } = view;
-  const [all, setAll] = useState(false);
-  const listed = all ? cures : cures.slice(0, firstNames);
-  if (answer.blank.state !== 'ok') return null;
-  const choose = (zone: string) => {
-    tell({ kind: 'did', step: 3 });
-    go({ zone });
-  };
-  return (
-    <Card
-      id="zone"
-      className="wide:hidden"
-      title={t.pick}
-      aside={<span className="text-dns-14N-130 text-solid-gray-700">{answer.unitName}</span>}
-    >
-      <div className="px-3 pb-3 text-dns-14N-130">
-        <p className="text-solid-gray-700">{cures.length === 0 ? t.none : t.pickHint}</p>
-        <ul className="mt-2 flex flex-wrap gap-2">
-          {listed.map((cure) => (
-            <li key={cure.key}>
-              <button
-                type="button"
-                onClick={() => choose(cure.key)}
-                className="tint flex min-h-7 items-center gap-1.5 rounded-6 border border-red-900 bg-white px-2 text-dns-14B-130 text-red-1000 hover:bg-red-50"
-              >
-                <HatchMark />
-                {short(cure.zone)}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {listed.length < cures.length && (
-          <button type="button" onClick={() => setAll(true)} className="link mt-2 min-h-6 rounded-4 print:hidden">
-            {t.more(cures.length - listed.length)}
-          </button>
-        )}
-      </div>
-    </Card>
-  );
+  return row && <ZoneDetail id={row.id} />;
 }
 
 function ZoneDetail({ id }: { id: string }) {

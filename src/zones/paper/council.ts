@@ -1,16 +1,17 @@
 import type { CriterionId } from '../../facilities/criteria/model.ts';
 import { dayInJapan, writeDay } from '../../kit/pure/day.ts';
-import type { BarChart, Block, Foot, Paper, PaperPart } from '../../kit/pure/document.ts';
+import type { BarChart, Block, Foot, Orientation, Paper, PaperPart } from '../../kit/pure/document.ts';
 import type { MapView } from '../../kit/pure/map.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import { romanName } from '../../regions/romaji.ts';
 import { type Compared, criterionName, type Shown } from '../compare/model.ts';
 import { comparisonTable } from '../compare/tables.ts';
-import { stepSign } from '../compare/text.ts';
+import { compareText, stepSign } from '../compare/text.ts';
 import { comparisonView } from '../compare/view.ts';
 import type { UnitId } from '../model.ts';
 import type { ComparisonView } from '../view.ts';
+import { sideBySide } from './side-by-side.ts';
 import { councilText } from './text.ts';
 
 /** A map of one unit under one criterion; null where none can be drawn. */
@@ -23,6 +24,8 @@ export type CouncilOptions = {
   /** When the file is made; null leaves the time out, and equal data make equal files. */
   now: Date | null;
   size?: Paper['size'];
+  /** Turns every sheet; else each lies as its tables need. */
+  orientation?: Orientation | undefined;
 };
 
 /**
@@ -32,16 +35,18 @@ export type CouncilOptions = {
 export function councilPaper(compared: Compared, shown: Shown, options: CouncilOptions): Paper {
   const { lang } = options;
   const t = councilText[lang];
+  const turned = options.orientation && { orientation: options.orientation };
   const view = comparisonView(compared, shown, lang);
   const table = (id: Parameters<typeof comparisonTable>[0], of: Shown = shown) =>
     comparisonTable(id, compared, of, lang);
   const parts: (PaperPart | null)[] = [
     { id: 'answer', title: t.title, blocks: answerBlocks(view, table('matrix')!, compared, shown, lang) },
+    sidePart(sideBySide(compared, shown, lang), lang),
     { id: 'zones', title: t.resources, blocks: [{ kind: 'table', table: table('zones')! }] },
     ...shown.units.map((unit) => unitPart(compared, { ...shown, unit }, options)),
     { id: 'blanks', title: t.blanks, blocks: [{ kind: 'table', table: table('blanks')! }] },
-    { id: 'gaps', title: t.gaps, blocks: [{ kind: 'table', table: table('gaps')! }] },
-    hubPart(view, table('hubs'), lang),
+    { id: 'gaps', title: t.gaps, blocks: [{ kind: 'table', table: { ...table('gaps')!, title: t.gapsTable } }] },
+    hubPart(compared, view, table('hubs'), lang),
   ];
   return {
     lang,
@@ -53,7 +58,7 @@ export function councilPaper(compared: Compared, shown: Shown, options: CouncilO
     asOf: view.asOfLabel,
     madeAt: options.now && writeTime(options.now, lang),
     size: options.size ?? 'A4',
-    parts: parts.filter((part) => part !== null),
+    parts: parts.filter((part) => part !== null).map((part) => ({ ...part, ...turned })),
   };
 }
 
@@ -131,8 +136,13 @@ function unitFoot(compared: Compared, shown: Shown, lang: Lang): Foot {
   return { footnotes, caveats, sources };
 }
 
-function hubPart(view: ComparisonView, table: Table | null, lang: Lang): PaperPart | null {
-  if (!view.hubs || !table) return null;
+const sidePart = (table: Table | null, lang: Lang): PaperPart | null =>
+  table && { id: 'side-by-side', title: councilText[lang].sideBySide, blocks: [{ kind: 'table', table }] };
+
+/** A survey has no caveats of its own, but a page of the sample says that it is one. */
+function hubPart({ realm }: Compared, view: ComparisonView, hubs: Table | null, lang: Lang): PaperPart | null {
+  if (!view.hubs || !hubs) return null;
+  const table = { ...hubs, caveats: [...hubs.caveats, ...(realm.sample ? [compareText[lang].sampleCaveat] : [])] };
   const blocks: Block[] = [
     { kind: 'paragraph', text: view.hubs.sentence, look: 'answer' },
     { kind: 'table', table },

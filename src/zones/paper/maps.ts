@@ -9,8 +9,9 @@ import type { MapsOf } from './council.ts';
 import type { PaperFormat } from './file.ts';
 
 const width = 720;
-/** A sheet with a long table of cures under its map has less room for it; slides have the table on the next. */
-const [tall, low, longTable] = [440, 320, 6];
+/** How high a map may be: a sheet with a long table of cures under it has less room; slides have the table on the next. */
+const height = { alone: 640, overShort: 440, overLong: 320 };
+const longTable = 6;
 
 /** The maps of a paper: the same as on the page, at the size a sheet has room for. */
 export async function paperMaps(
@@ -22,8 +23,13 @@ export async function paperMaps(
   const shapes = await loadShapes(db, realm, compared.grounds.asOf);
   return (unit, criterion) => {
     const cell = cellOf(compared.comparison, unit, criterion);
-    const under = format !== 'pptx' && isCounted(cell) && cell.blanks.length > longTable;
-    const height = under ? low : tall;
-    return zoneMap(compared, { unit, criterion, size: { width, height } }, shapes, lang);
+    const blanks = isCounted(cell) ? cell.blanks.length : 0;
+    const size = { width, height: format === 'pptx' ? height.overShort : heightOver(blanks) };
+    return zoneMap(compared, { unit, criterion, size }, shapes, lang);
   };
+}
+
+function heightOver(blanks: number): number {
+  if (blanks === 0) return height.alone;
+  return blanks > longTable ? height.overLong : height.overShort;
 }

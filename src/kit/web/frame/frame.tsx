@@ -50,7 +50,7 @@ export function Frame({ home, rail, left, chip, right, children }: Props) {
         <div className="flex grow flex-wrap items-center justify-end gap-x-3">{right}</div>
       </header>
       <WaitingLine />
-      <div className="desktop:flex">
+      <div className="desktop:flex print:block">
         <Rail entries={rail} />
         <main
           id="content"

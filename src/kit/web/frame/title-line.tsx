@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useText } from '../lang.ts';
+import { useLang, useText } from '../lang.ts';
 import { Link } from '../link.tsx';
 import { text } from '../text.ts';
 
@@ -46,6 +46,8 @@ export function TitleLine({ crumbs, title, actions }: Props) {
 /** What stands on every sheet of paper: whose figures, of which day, printed when. */
 export function PrintLine({ words }: { words: string[] }) {
   const t = useText(text);
-  const when = new Date().toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'medium', timeStyle: 'short' });
+  const lang = useLang();
+  const local = lang === 'ja' ? 'ja-JP' : 'en-GB';
+  const when = new Date().toLocaleString(local, { timeZone: 'Asia/Tokyo', dateStyle: 'medium', timeStyle: 'short' });
   return <p className="hidden pb-2 text-dns-14N-130 print:block">{[...words, t.outputAt(when)].join('　')}</p>;
 }

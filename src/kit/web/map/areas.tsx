@@ -1,61 +1,48 @@
-import { memo } from 'react';
+import { memo, type RefObject, useLayoutEffect } from 'react';
 import type { MapArea } from '../../pure/map.ts';
-import { fillLook, mapLook } from '../../pure/map-look.ts';
-import { hatchOf } from './hatches.ts';
+import { gentle, sameShapes } from './recolour.ts';
 
-type Props = { areas: MapArea[]; stop: string | undefined; selected: string | undefined };
+/** Each zone is a button. Its shape is drawn once; its colour, words and state are written in later (recolour.ts). */
+export const Areas = memo(
+  ({ areas }: { areas: MapArea[] }) => (
+    <g
+      className={
+        areas.length <= gentle ? '*:*:transition-[fill] *:*:duration-150 motion-reduce:*:*:transition-none' : ''
+      }
+    >
+      {areas.map(({ key, path }) => path && <Area key={key} id={key} path={path} />)}
+    </g>
+  ),
+  (before, after) => sameShapes(before.areas, after.areas),
+);
 
-/** More than so many would not change colour gently but slowly. */
-const gentle = 300;
-
-/** Each zone is a button with its own words; one of them is the tab stop. */
-export function Areas({ areas, stop, selected }: Props) {
-  return areas.map((area) =>
-    area.path ? (
-      <Area
-        key={area.key}
-        area={area}
-        gently={areas.length <= gentle}
-        stop={area.key === stop}
-        chosen={area.key === selected}
-      />
-    ) : null,
+function Area({ id, path }: { id: string; path: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a part of a picture cannot be a button element.
+    <g
+      role="button"
+      aria-pressed={false}
+      tabIndex={-1}
+      data-area={id}
+      className="cursor-pointer outline-none focus-visible:shadow-none"
+    >
+      <path d={path} fillRule="evenodd" />
+    </g>
   );
 }
 
-type AreaProps = { area: MapArea; gently: boolean; stop: boolean; chosen: boolean };
-
-const sameFill = (a: MapArea, b: MapArea) => a.fill === b.fill || JSON.stringify(a.fill) === JSON.stringify(b.fill);
-
-const Area = memo(
-  ({ area, gently, stop, chosen }: AreaProps) => {
-    const { color, hatch } = fillLook(area.fill, mapLook);
-    // Drawn over all zones at once; worked out here, zone by zone, so that the page can answer in between.
-    if (hatch) hatchOf(area.path, hatch);
-    return (
-      // biome-ignore lint/a11y/useSemanticElements: a part of a picture cannot be a button element.
-      <g
-        role="button"
-        aria-label={area.description}
-        aria-pressed={chosen}
-        tabIndex={stop ? 0 : -1}
-        data-area={area.key}
-        className="cursor-pointer outline-none focus-visible:shadow-none"
-      >
-        <path
-          d={area.path}
-          fill={color}
-          fillRule="evenodd"
-          className={gently ? 'transition-[fill] duration-150 motion-reduce:transition-none' : undefined}
-        />
-      </g>
-    );
-  },
-  (a, b) =>
-    a.stop === b.stop &&
-    a.chosen === b.chosen &&
-    a.area.key === b.area.key &&
-    a.area.path === b.area.path &&
-    a.area.description === b.area.description &&
-    sameFill(a.area, b.area),
-);
+/** Marks one zone among many without drawing the others again. */
+export function useMarked(
+  picture: RefObject<SVGSVGElement | null>,
+  areas: MapArea[],
+  key: string | undefined,
+  attribute: 'tabindex' | 'aria-pressed',
+): void {
+  useLayoutEffect(() => {
+    const [set, unset] = attribute === 'tabindex' ? ['0', '-1'] : ['true', 'false'];
+    const isShown = areas.some((area) => area.key === key && area.path);
+    const area = isShown ? picture.current?.querySelector(`[data-area="${CSS.escape(key!)}"]`) : null;
+    area?.setAttribute(attribute, set);
+    return () => area?.setAttribute(attribute, unset);
+  }, [picture, areas, key, attribute]);
+}

@@ -1,8 +1,9 @@
-import type { MapView } from '../../pure/map.ts';
+import { closerAt, type MapView } from '../../pure/map.ts';
 import { Swatch } from './fills.tsx';
 
-/** What the fills mean, with how many zones have each, and the scale. */
-export function MapLegend({ view, label }: { view: MapView; label: string }) {
+/** What the fills mean, with how many zones have each, and the scale of the map as large as it is drawn. */
+export function MapLegend({ view, label, zoom }: { view: MapView; label: string; zoom: number }) {
+  const scale = view.scale && (closerAt(view.scale.closer, zoom) ?? view.scale);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dns-14N-130">
       <ul aria-label={label} className="contents">
@@ -15,12 +16,12 @@ export function MapLegend({ view, label }: { view: MapView; label: string }) {
           </li>
         ))}
       </ul>
-      {view.scale && (
+      {scale && (
         <p className="ml-auto self-end text-center leading-100" aria-hidden="true">
-          {view.scale.label}
+          {scale.label}
           <span
             className="mt-0.5 block h-1.5 border-solid-gray-900 border-x border-b"
-            style={{ width: view.scale.length }}
+            style={{ width: scale.length }}
           />
         </p>
       )}

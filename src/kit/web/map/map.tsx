@@ -1,11 +1,13 @@
-import { type FocusEvent, type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { MapView } from '../../pure/map.ts';
 import { useText } from '../lang.ts';
-import { Areas } from './areas.tsx';
+import { Areas, useMarked } from './areas.tsx';
 import { nearest, type Place } from './nearest.ts';
 import { Labels, Lines, Marks } from './over.tsx';
+import { useColours } from './recolour.ts';
 import { mapWords } from './text.ts';
 import { useZoom } from './zoom.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 type Props = {
   view: MapView;
@@ -15,24 +17,31 @@ type Props = {
   onPoint: (key: string | null) => void;
   onSelect: (key: string) => void;
   onClear: () => void;
+  /** How many times its size the map is drawn, for the scale beside it. */
+  onZoom: (zoom: number) => void;
 };
 
 /** Buttons in a picture are no form. */
-const picture = { role: 'group' };
+const group = { role: 'group' };
 
 const keyOf = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-area]')?.getAttribute('data-area') ?? null) : null;
 
 /** A thematic map: one tab stop, arrow keys inside, each zone a button. */
-export function MapPicture({ view: asked, selected, pointed, onPoint, onSelect, onClear }: Props) {
+export function MapPicture({ view: asked, selected, pointed, onPoint, onSelect, onClear, onZoom }: Props) {
   const t = useText(mapWords);
   const view = useDeferredValue(asked);
   const frame = useRef<HTMLDivElement>(null);
+  const picture = useRef<SVGSVGElement>(null);
   const { zoom, larger, smaller, whole } = useZoom(frame);
   const [at, setAt] = useState<string>();
   const [focused, setFocused] = useState<string | null>(null);
   const drawn = (key: string | undefined) => view.areas.some((area) => area.key === key && area.path);
   const stop = [at, selected].find(drawn) ?? view.areas.find((area) => area.path)?.key;
+  useEffect(() => onZoom(zoom), [onZoom, zoom]);
+  useMarked(picture, view.areas, stop, 'tabindex');
+  useMarked(picture, view.areas, selected, 'aria-pressed');
+  const coloured = useColours(picture, view);
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const from = keyOf(event.target);
@@ -73,7 +82,8 @@ export function MapPicture({ view: asked, selected, pointed, onPoint, onSelect, 
         <svg
           {...size}
           viewBox={`0 0 ${view.width} ${view.height}`}
-          {...picture}
+          {...group}
+          ref={picture}
           aria-roledescription={t.role}
           aria-label={`${view.title}${view.schematic ? ` ${t.schematic}` : ''}。${t.help}`}
           className={`tint block h-auto max-w-none ${zoom > 1 ? 'cursor-grab active:cursor-grabbing' : ''}`}
@@ -88,10 +98,10 @@ export function MapPicture({ view: asked, selected, pointed, onPoint, onSelect, 
           onPointerOver={(event) => onPoint(keyOf(event.target))}
           onPointerLeave={() => onPoint(null)}
         >
-          <Areas areas={view.areas} stop={stop} selected={selected} />
-          <Lines view={view} />
+          <Areas areas={view.areas} />
+          <Lines view={coloured} />
           <Marks areas={view.areas} pointed={pointed} selected={selected} focused={focused} />
-          <Labels view={view} zoom={zoom} />
+          <Labels view={coloured} zoom={zoom} />
         </svg>
       </div>
       {view.schematic && (
@@ -113,42 +123,3 @@ function placesIn(picture: SVGSVGElement): Place[] {
 
 const focusArea = (picture: SVGSVGElement, key: string): void =>
   picture.querySelector<SVGGElement>(`[data-area="${CSS.escape(key)}"]`)?.focus();
-
-const buttonLook =
-  'grid h-8 min-w-8 place-items-center border border-solid-gray-600 bg-white px-1 text-dns-16B-130 hover:bg-key-50 disabled:text-solid-gray-420 focus-visible:z-1';
-
-type Zoom = Pick<ReturnType<typeof useZoom>, 'zoom' | 'larger' | 'smaller' | 'whole'>;
-
-function ZoomButtons({ zoom, larger, smaller, whole }: Zoom) {
-  const t = useText(mapWords);
-  return (
-    <div className="absolute right-1 bottom-1 flex print:hidden">
-      <button
-        type="button"
-        aria-label={t.larger}
-        onClick={larger}
-        disabled={zoom >= 8}
-        className={`${buttonLook} rounded-l-6`}
-      >
-        ＋
-      </button>
-      <button
-        type="button"
-        aria-label={t.smaller}
-        onClick={smaller}
-        disabled={zoom <= 1}
-        className={`${buttonLook} border-x-0`}
-      >
-        −
-      </button>
-      <button
-        type="button"
-        onClick={whole}
-        disabled={zoom <= 1}
-        className={`${buttonLook} rounded-r-6 px-2 text-dns-14B-130!`}
-      >
-        {t.whole}
-      </button>
-    </div>
-  );
-}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MapArea, MapLabel, MapView } from '../../pure/map.ts';
+import { closerAt, type MapArea, type MapLabel, type MapView } from '../../pure/map.ts';
 import { fillLook, type Hatch, isBlank, isDark, mapLook, type Stroke } from '../../pure/map-look.ts';
 import { hatchLook, strokeOf } from './fills.tsx';
 import { hatchOf } from './hatches.ts';
@@ -61,19 +61,29 @@ export const Lines = memo(({ view }: { view: MapView }) => (
 ));
 
 /** Names and figures: however large the map is drawn, they keep their size. */
-export const Labels = memo(({ view, zoom }: { view: MapView; zoom: number }) => (
-  <g {...unread} className="select-none" fontSize={mapLook.textSize} fontWeight="700">
-    {view.areas.map((area) => area.label && <Leader key={area.key} label={area.label} />)}
-    {view.insets.map(({ x, y, name }) => (
-      <text key={name} {...placed(x + 6, y + 15, zoom)} fontWeight="400" {...halo}>
-        {name}
-      </text>
-    ))}
-    {view.areas.map((area) => area.label && <Label key={area.key} area={area} label={area.label} zoom={zoom} />)}
-  </g>
-));
+export const Labels = memo(({ view, zoom }: { view: MapView; zoom: number }) => {
+  const written = view.areas.flatMap((area) => {
+    const label = closerAt(area.closer, zoom)?.label ?? area.label;
+    return label ? [{ area, label }] : [];
+  });
+  return (
+    <g {...unread} className="select-none" fontSize={mapLook.textSize} fontWeight="700">
+      {written.map(({ area, label }) => (
+        <Leader key={area.key} label={label} zoom={zoom} />
+      ))}
+      {view.insets.map(({ x, y, name }) => (
+        <text key={name} {...placed(x + 6, y + 15, zoom)} fontWeight="400" {...haloOf(mapLook.halo)}>
+          {name}
+        </text>
+      ))}
+      {written.map(({ area, label }) => (
+        <Label key={area.key} area={area} label={label} zoom={zoom} />
+      ))}
+    </g>
+  );
+});
 
-const halo = { stroke: mapLook.halo, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
+const haloOf = (stroke: string) => ({ stroke, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' }) as const;
 
 const placed = (x: number, y: number, zoom: number) => ({ transform: `translate(${x} ${y}) scale(${1 / zoom})` });
 
@@ -83,9 +93,10 @@ function Label({ area: { fill }, label, zoom }: { area: MapArea; label: MapLabel
   const leading = mapLook.textSize * 1.2;
   const dark = !label.leader && isDark(fill, mapLook);
   const color = isBlank(fill) ? mapLook.blankInk : dark ? mapLook.lightInk : mapLook.ink;
+  const halo = haloOf(dark ? mapLook.darkHalo : mapLook.halo);
   const first = mapLook.textSize * middle - ((label.lines.length - 1) * leading) / 2;
   return (
-    <text {...placed(label.x, label.y, zoom)} textAnchor={label.anchor} fill={color} {...(dark ? {} : halo)}>
+    <text {...placed(label.x, label.y, zoom)} textAnchor={label.anchor} fill={color} {...halo}>
       {label.lines.map((line, i) => (
         <tspan key={line} x="0" y={first + i * leading}>
           {line}
@@ -95,13 +106,13 @@ function Label({ area: { fill }, label, zoom }: { area: MapArea; label: MapLabel
   );
 }
 
-function Leader({ label: { leader } }: { label: MapLabel }) {
+function Leader({ label: { leader }, zoom }: { label: MapLabel; zoom: number }) {
   if (!leader) return null;
   const [x, y] = leader.at(-1)!;
   return (
     <>
       <path d={`M${leader.map((point) => point.join()).join('L')}`} {...strokeOf({ color: mapLook.ink, width: 0.9 })} />
-      <circle cx={x} cy={y} r="2.2" fill={mapLook.ink} />
+      <circle cx={x} cy={y} r={2.2 / zoom} fill={mapLook.ink} />
     </>
   );
 }

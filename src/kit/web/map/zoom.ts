@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-
-const steps = [1, 1.5, 2, 3, 4, 6, 8];
+import { mapZooms } from '../../pure/map.ts';
 
 export const nextZoom = (zoom: number, way: 1 | -1): number =>
-  (way > 0 ? steps.find((step) => step > zoom) : steps.findLast((step) => step < zoom)) ?? zoom;
+  (way > 0 ? mapZooms.find((step) => step > zoom) : mapZooms.findLast((step) => step < zoom)) ?? zoom;
 
 type Held = { x: number; y: number; left: number; top: number };
 

@@ -19,6 +19,7 @@ export function BodyRow({ table, row, look, total = false, selected, onRow, onFi
   const stack = look.stack ? 'max-desktop:block max-desktop:py-2' : '';
   return (
     <tr
+      data-row={row.id}
       {...(onRow && !total ? roles.selectableRow(chosen) : roles.row)}
       className={`tint border-solid-gray-200 border-b ${stack} ${toneOf(row, total, chosen)}`}
     >

@@ -1,6 +1,3 @@
-/** Width of text in points at a size. */
-export type Measure = (text: string, size: number, bold?: boolean) => number;
-
 const closing = /^[）」』】〕〉》、。，．・：；！？ー〜～々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]!?,.:;%％]/;
 const opening = /[（「『【〔〈《([]$/;
 
@@ -41,13 +38,27 @@ function letters(piece: string, width: number, measure: (text: string) => number
   return [line];
 }
 
-/** Letters with what may not be parted from them; words of Latin letters whole. */
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+const suffix = /^[所市区町村郡県圏会数型性的等増減]$/;
+
+const counter = /^[年月日か所件人頁圏]/;
+
+/** Words with what may not be parted from them: a line ends where a word does. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
-  for (const [unit] of text.matchAll(/[\p{Script=Latin}\p{Nd}'’\-–.,/%()]+\s*|\s+|./gsu)) {
-    const before = pieces.at(-1);
-    if (before !== undefined && (closing.test(unit) || opening.test(before))) pieces[pieces.length - 1] = before + unit;
-    else pieces.push(unit);
+  for (const [unit] of text.matchAll(/[\p{Script=Latin}\p{Nd}'’\-–.,/%()]+\s*|\s+|[^\p{Script=Latin}\p{Nd}\s]+/gsu)) {
+    const whole = /^[\p{Script=Latin}\p{Nd}\s'’\-–.,/%()]/u.test(unit);
+    for (const segment of whole ? [unit] : Array.from(words.segment(unit), ({ segment }) => segment)) {
+      const before = pieces.at(-1);
+      if (before !== undefined && keeps(before, segment)) pieces[pieces.length - 1] = before + segment;
+      else pieces.push(segment);
+    }
   }
   return pieces;
 }
+
+const keeps = (before: string, segment: string): boolean =>
+  closing.test(segment) ||
+  suffix.test(segment) ||
+  opening.test(before) ||
+  (counter.test(segment) && /\p{Nd}$/u.test(before));
