@@ -1,5 +1,5 @@
 /**
- * Breaks the permissions one place at a time and asks the proofs: `node scripts/permission-mutations.ts` writes
+ * Breaks the permissions one place at a time and asks the proofs: `npm run permissions:proof` writes
  * docs/permissions-proof.md. With `rules` only what needs no database. A mutant nobody notices is a survivor.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -202,10 +202,10 @@ function page(results: readonly Result[]): string {
   );
   return `# Proof of the permissions
 
-\`node scripts/permission-mutations.ts\` breaks the permissions one place at a time and asks the proofs: the sentences of
+\`npm run permissions:proof\` breaks the permissions one place at a time and asks the proofs: the sentences of
 \`test/permissions/oracle.ts\`, written before the policies; the grid of \`test/permissions/grid.ts\`, role by act, kept by hand a
 second time; and, for the database, every player's every deed on every planted row (\`test/permissions/sql-matrix.ts\`).
-\`node scripts/permission-mutations.ts rules\` asks only what needs no database.
+\`npm run permissions:proof -- rules\` asks only what needs no database.
 
 | Broken | mutants | noticed | survive |
 | --- | ---: | ---: | ---: |

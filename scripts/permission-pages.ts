@@ -95,7 +95,7 @@ const text = {
     page: (lang: 'ja') => `# だれが何をできるか
 
 この文書は、つなぎが実際に使っている規則（各フォルダーの \`policy.ts\`）から作られています。書きかえるときは規則のほうを変え、
-\`node scripts/permissions.ts\` で作り直します。規則と違えばテストが止めます。
+\`npm run permissions\` で作り直します。規則と違えばテストが止めます。
 
 - **書いていないことは、できません。** 断るときは、何を断ったか、だれならできるかを答えます。
 - **役職で決まります。** 人ではなく、今日就いている役職（課・機関と担当）にできることが付きます。終わった役職、まだ始まっていない役職では
@@ -148,7 +148,7 @@ ${sentences(lang)}
     page: (lang: 'en') => `# Who may do what
 
 This page is made from the rules Tsunagi works by (\`policy.ts\` of each folder). To change it, change a rule and run
-\`node scripts/permissions.ts\`; a test stops where page and rules differ.
+\`npm run permissions\`; a test stops where page and rules differ.
 
 - **What is not written here is refused.** A refusal says what was refused and who may.
 - **The post decides**, not the person: the post somebody holds today, in an office. One that ended or has not begun opens
