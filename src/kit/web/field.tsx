@@ -48,3 +48,7 @@ export function Field({ label, required, help, fault, value, onChange, numeric, 
     </div>
   );
 }
+
+/** Once faults are drawn, the first field that has one takes the focus. */
+export const focusFirstFault = (form: HTMLElement): void =>
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Refused, send } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Faults } from '../../kit/web/failure.tsx';
+import { focusFirstFault } from '../../kit/web/field.tsx';
 import { useText } from '../../kit/web/lang.ts';
 import { text as kitText } from '../../kit/web/text.ts';
 import { useToast } from '../../kit/web/toast.tsx';
@@ -28,9 +30,8 @@ export function CriterionWindow({ open, onOpen }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = draftFaults(draft);
-    setFaults(found);
-    const form = event.currentTarget;
-    if (found[0]) requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    flushSync(() => setFaults(found));
+    if (found[0]) focusFirstFault(event.currentTarget);
     else added.mutate(toSend(draft));
   };
   return (

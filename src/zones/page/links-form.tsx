@@ -1,9 +1,10 @@
 import { type FormEvent, type Ref, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Fault } from '../../kit/pure/fault.ts';
 import { say } from '../../kit/pure/wording.ts';
 import { Refused } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
-import { Field } from '../../kit/web/field.tsx';
+import { Field, focusFirstFault } from '../../kit/web/field.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { text as kitText } from '../../kit/web/text.ts';
 import { linkKinds } from '../../regions/links/model.ts';
@@ -36,8 +37,8 @@ export function LinkForm({ ref, municipalities, draft, onDraft }: Props) {
     setFaults([]);
     adding.mutate(linkToSend(draft, municipalities), {
       onError: (error) => {
-        setFaults(error instanceof Refused ? error.faults : []);
-        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+        flushSync(() => setFaults(error instanceof Refused ? error.faults : []));
+        focusFirstFault(form);
       },
     });
   };
