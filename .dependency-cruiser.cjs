@@ -5,7 +5,7 @@ const noun = `^src/(${nouns.join('|')})/`;
 const tests = '\\.test\\.tsx?$';
 const wiring = '^src/(nouns|server|cli|web|product)\\.tsx?$|^src/cli/';
 const pure =
-  '^src/engine/|^src/kit/pure/|^src/.+/(model|rules|view|text|parts|place|succession|read|difference|export-view|sought)\\.ts$|^src/facilities/register/reading/';
+  '^src/engine/|^src/kit/pure/|^src/.+/(model|rules|view|text|parts|place|succession|read|difference|export-view|sought|widths)\\.ts$|^src/facilities/register/reading/';
 const pages = '^src/(?!kit/).+\\.tsx$|^src/(?!kit/).+/page[^/]*[./]|^src/web\\.tsx$';
 const serverSide =
   '^src/kit/server/|^src/(?!kit/).+/(store|routes|import)\\.ts$|^src/intake/(prepare|desk|form|load-start)\\.ts$|^src/(server|cli|nouns)\\.ts$|^src/cli/';

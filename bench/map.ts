@@ -183,7 +183,7 @@ function comparedOf(divided: Divided, size: typeof countrySize): Compared {
     dates: [],
     hubs: null,
     latest: sampleDay,
-    may: { addCriterion: false, importData: false },
+    may: { addCriterion: false, importData: false, writeLinks: false },
   };
 }
 

@@ -1,6 +1,6 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { RoleMenu } from './accounts/acting/menu.tsx';
-import { ActingRealm } from './accounts/acting/state.ts';
+import { ActingRealm, useActing } from './accounts/acting/state.ts';
 import { ActingStrips, StopSwitch } from './accounts/acting/strip.tsx';
 import { text as facilitiesText } from './facilities/text.ts';
 import { startAddress } from './intake/page/address.ts';
@@ -25,15 +25,17 @@ export function Shell() {
   const realm = useAsked();
   const current = data?.realms.find((one) => one.key === realm);
   const key = current?.key ?? (data ? data.realms[0]?.key : realm);
-  const { rail, home } = useRail(key, current?.sample ? undefined : realm);
+  const space = realm ?? key ?? 'sample';
+  const mayImport = useActing(space).data?.ways.import === true;
+  const { rail, home } = useRail(key, { mayImport, prefecture: current?.sample ? undefined : realm });
   const t = useText(text);
   return (
-    <ActingRealm value={realm ?? key ?? 'sample'}>
+    <ActingRealm value={space}>
       <Frame
         home={home}
         rail={rail}
         chip={current?.sample && <Chip look="sample">{t.sample}</Chip>}
-        left={<SpaceSwitch realms={data?.realms ?? []} current={current} />}
+        left={<SpaceSwitch realms={data?.realms ?? []} current={current} mayImport={mayImport} />}
         right={
           <>
             <Help home={home} />
@@ -59,7 +61,9 @@ function useAsked(): string | undefined {
   return realm ?? parseSearch(searchStr).prefecture;
 }
 
-function useRail(key: string | undefined, prefecture: string | undefined): { rail: RailEntry[]; home: string } {
+type Import = { mayImport: boolean; prefecture: string | undefined };
+
+function useRail(key: string | undefined, { mayImport, prefecture }: Import): { rail: RailEntry[]; home: string } {
   const { pathname, searchStr } = useLocation();
   const zones = useText(zonesText);
   const facilities = useText(facilitiesText);
@@ -92,20 +96,26 @@ function useRail(key: string | undefined, prefecture: string | undefined): { rai
           },
         ]
       : []),
-    {
-      id: 'import',
-      icon: 'import',
-      label: start.rail,
-      href: startAddress({ lang: readLang(lang), prefecture }),
-      current: on('/start'),
-      last: true,
-    },
+    ...(mayImport
+      ? [
+          {
+            id: 'import',
+            icon: 'import' as const,
+            label: start.rail,
+            href: startAddress({ lang: readLang(lang), prefecture }),
+            current: on('/start'),
+            last: true,
+          },
+        ]
+      : []),
   ];
   return { rail, home };
 }
 
+type Spaces = { realms: RealmEntry[]; current: RealmEntry | undefined; mayImport: boolean };
+
 /** 見本 and one's own prefectures are separate spaces; the sample wears its chip on every page. */
-function SpaceSwitch({ realms, current }: { realms: RealmEntry[]; current: RealmEntry | undefined }) {
+function SpaceSwitch({ realms, current, mayImport }: Spaces) {
   const t = useText(text);
   const lang = useLang();
   const { searchStr } = useLocation();
@@ -119,7 +129,7 @@ function SpaceSwitch({ realms, current }: { realms: RealmEntry[]; current: Realm
       href: address(`/${realm.key}/zones/compare`, search),
       current: realm === current,
     })),
-    { id: 'start', label: t.ownSpace, href: address('/start', search) },
+    ...(mayImport ? [{ id: 'start', label: t.ownSpace, href: address('/start', search) }] : []),
   ];
   const name = realmName(current, lang);
   return (

@@ -1,7 +1,7 @@
 import { everywhere } from './accounts/scope.ts';
 import { grantTables, savePolicies } from './accounts/store.ts';
 import { refuse } from './kit/pure/fault.ts';
-import { type AppRole, ensureAppRole, renewPassword } from './kit/server/app-role.ts';
+import { ensureAppRole, guardedRole, renewPassword } from './kit/server/app-role.ts';
 import { connect, type Db, sql } from './kit/server/db.ts';
 import { defaultDataDirectory, openEmbedded } from './kit/server/embedded-postgres.ts';
 import { migrate } from './kit/server/migrate.ts';
@@ -40,29 +40,33 @@ export async function openProduct(data: string | undefined): Promise<Product> {
 export async function openDatabase(url: string, app?: string, connections = 5): Promise<Db> {
   const owner = connect(url, 1);
   try {
-    const applied = await migrate(owner, await migrations());
+    await migrate(owner, await migrations());
     await loadReference(owner);
     await savePolicies(owner, policies);
-    const role = app
-      ? { name: decodeURIComponent(new URL(app).username), url: app, created: false }
-      : await ensureAppRole(owner, url);
-    if (app || role.created || applied.length > 0) await grantTables(owner, role.name);
-    return await connectAs(owner, role, connections);
+    const db = app ? connect(app, connections, everywhere) : await connectAs(owner, url, connections);
+    try {
+      await grantTables(owner, await guardedRole(db));
+      return db;
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
   } finally {
     await owner.destroy();
   }
 }
 
-async function connectAs(owner: Db, role: AppRole, connections: number): Promise<Db> {
+async function connectAs(owner: Db, url: string, connections: number): Promise<Db> {
+  const role = await ensureAppRole(owner, url);
   const db = connect(role.url, connections, everywhere);
   try {
     await sql`select`.execute(db);
-    return db;
   } catch (error) {
-    if ((error as { code?: string }).code !== '28P01' || role.created) throw error;
-    await renewPassword(owner, role);
-    return db;
+    const wrong = (error as { code?: string }).code === '28P01' && !role.created;
+    if (wrong) await renewPassword(owner, role);
+    else throw error;
   }
+  return db;
 }
 
 function reachable(error: unknown): unknown {

@@ -42,6 +42,10 @@ export function may(policy: Policy, actor: Actor, act: Act, target: Target): boo
 export const maySomewhere = (policy: Policy, actor: Actor, act: Act, realm: Realm | null): boolean =>
   linesFor(policy, actor, act, realm).length > 0;
 
+/** Whether the act is allowed in the prefecture of one's own post; whoever has none at this machine may be of any. */
+export const mayAtHome = (policy: Policy, actor: Actor, act: Act): boolean =>
+  maySomewhere(policy, actor, act, actor.post?.realm ?? null);
+
 function reaches(reach: Reach, post: HeldPost | undefined, target: Target): boolean {
   switch (reach) {
     case 'anywhere':

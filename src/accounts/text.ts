@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../kit/pure/fault.ts';
+import type { Lang } from '../kit/pure/wording.ts';
 import type { Act, Actor, Role, Target } from './model.ts';
 import { type Line, type Policy, postHolders, type Reach } from './permission.ts';
 
@@ -103,6 +104,22 @@ function list(words: readonly string[]): string {
   return words.length > 1
     ? `${words.slice(0, -1).join(`${mark || ','} `)}${mark} and ${words.at(-1)}`
     : (words[0] ?? '');
+}
+
+const withoutPost: readonly Role[] = ['operator', 'sample'];
+
+/** Who of those with a post may, and how far where that differs: for a page that only shows. */
+export function whoMay(policy: Policy, act: Act, lang: Lang): string {
+  const lines = policy.filter((line) => line.acts.includes(act));
+  const far = (reach: Reach) => (lines.some((line) => line.reach !== 'prefecture') ? reaches[reach][lang] : null);
+  return lines.flatMap((line) => holdersIn(line, far(line.reach), lang)).join(lang === 'ja' ? '、' : '; ');
+}
+
+function holdersIn({ roles: of }: Line, far: string | null, lang: Lang): string[] {
+  const able = of === 'everyone' ? [] : of.filter((role) => !withoutPost.includes(role));
+  if (able.length === 0) return [];
+  const names = able.map((role) => roles[role][lang]).join(lang === 'ja' ? '・' : ', ');
+  return [far === null ? names : lang === 'ja' ? `${names}（${far}）` : `${names} (${far})`];
 }
 
 const actingAs = ({ post, kind, name }: Actor): { ja: string; en: string } =>

@@ -71,7 +71,7 @@ export class Desk {
   }
 
   /** Saves what was read, once. A refusal leaves it as it was. */
-  async save(realm: Realm, id: string, answer: Pick<SaveAnswer, 'withdrawals' | 'successions'>): Promise<void> {
+  async save(realm: Realm, id: string, answer: Omit<SaveAnswer, 'signal' | 'progress'>): Promise<void> {
     const intake = this.find(realm, id);
     if (intake.state === 'saved') return;
     if (intake.state !== 'ready' || !intake.prepared) throw notReady();
@@ -103,7 +103,8 @@ export class Desk {
 
   private find(realm: Realm, id: string): Intake {
     const intake = this.held.get(id);
-    if (!intake || intake.realm.prefecture !== realm.prefecture) throw unknownIntake();
+    if (!intake || intake.realm.space !== realm.space || intake.realm.prefecture !== realm.prefecture)
+      throw unknownIntake();
     return intake;
   }
 

@@ -9,6 +9,7 @@ import { Commands } from './page/commands.tsx';
 import { Files } from './page/files.tsx';
 import { KeptSuccessions } from './page/kept-successions.tsx';
 import { Loaded } from './page/loaded.tsx';
+import { NotYours } from './page/not-yours.tsx';
 import { ChoosePrefecture } from './page/prefectures.tsx';
 import { Preview } from './page/preview.tsx';
 import { route, StartProvider, useStart, useStartState, useStartView } from './page/state.tsx';
@@ -29,11 +30,9 @@ function Title() {
 }
 
 function Choosing() {
-  const t = useText(text);
   return (
     <>
       <Title />
-      <p className="pb-3 text-std-20B-150">{t.lead.choose}</p>
       <ChoosePrefecture />
     </>
   );
@@ -64,21 +63,28 @@ function Body() {
 
 function Steps() {
   const { view } = useStart();
-  const t = useText(text).lead;
-  const name = useRealmName();
   return (
     <>
-      <p className="pb-3 text-std-20B-150">{view.opened ? t.again(name) : t.first(name, view.municipalities)}</p>
+      <Lead />
       <div className="grid items-start gap-3 wide:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <ChosenPrefecture />
-          <Files />
+          {view.readOnly ? <NotYours words={view.readOnly} /> : <Files />}
           <KeptSuccessions />
-          <Template />
-          <Commands />
+          {!view.readOnly && <Template />}
+          {!view.readOnly && <Commands />}
         </div>
         <Loaded />
       </div>
     </>
   );
+}
+
+function Lead() {
+  const { view } = useStart();
+  const t = useText(text).lead;
+  const name = useRealmName();
+  const asked = view.opened ? t.again(name) : t.first(name, view.municipalities);
+  const shown = view.opened ? t.there(name) : t.nothing(name);
+  return <p className="pb-3 text-std-20B-150">{view.readOnly ? shown : asked}</p>;
 }

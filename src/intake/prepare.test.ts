@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { openTestProduct, type TestProduct } from '../../test/product.ts';
 import { registerWorkbook } from '../../test/register-files.ts';
+import { asActor } from '../accounts/scope.ts';
 import { day } from '../kit/pure/day.ts';
 import { Refusal } from '../kit/pure/fault.ts';
+import { sql } from '../kit/server/db.ts';
 import type { ImportFile } from '../sources/import.ts';
-import { type Ask, prepare } from './prepare.ts';
+import { type Ask, prepare, type SaveAnswer } from './prepare.ts';
 
 let product: TestProduct;
 let ask: Ask;
+let answer: SaveAnswer;
 before(async () => {
   product = await openTestProduct({ sample: false });
   ask = {
@@ -20,10 +23,10 @@ before(async () => {
     signal: new AbortController().signal,
     progress: () => {},
   };
+  answer = { ...ask, progress: () => {}, withdrawals: null, successions: new Map() };
 });
 after(() => product.close());
 
-const answer = { withdrawals: null, successions: new Map(), signal: new AbortController().signal, progress: () => {} };
 const fileOf = (name: string, bytes: Uint8Array): ImportFile => ({
   name,
   bytes,
@@ -58,6 +61,20 @@ test('医療機関機能の表は、置くと今日現在の報告と分かり�
   assert.equal(saved.preview('ja').sentence, '1機関の医療機関機能（令和8年11月22日現在）を保存しました。');
   assert.equal(saved.preview('en').sentence, 'Saved functions of 1 institutions as of 22 Nov 2026.');
   assert.ok((await prepare(table, ask)).preview('ja').nothingChanges);
+});
+
+test('ほかの人が保存したら、保存した人が記録に残り、いま保存できない人のままでは何も入らない', async () => {
+  const areas = csv('市町村コード,市町村名,二次医療圏\n12208,野田市,東葛別の圏域\n');
+  const read = await prepare(areas, ask);
+  const resident = { kind: 'resident', name: '住民' } as const;
+  await assert.rejects(read.save({ ...answer, actor: resident, db: asActor(product.db, resident, ask.realm) }));
+  const colleague = { kind: 'operator', name: '保存した人' } as const;
+  await read.save({ ...answer, actor: colleague, db: asActor(product.db, colleague, ask.realm) });
+  const { rows } = await sql<{ name: string }>`
+    select actor_name as name from audit_entry where subject like 'areas %' order by id desc limit 1`.execute(
+    product.db,
+  );
+  assert.deepEqual(rows, [{ name: '保存した人' }]);
 });
 
 test('医療機関番号だけの表は、名簿でも医療機関機能の表でもないと、足りない列を言って断る（P9）', async () => {

@@ -19,8 +19,10 @@ import type { ImportFile, ImportReport } from '../sources/import.ts';
 import { type TableReports, tablePreview } from './table-preview.ts';
 import type { IntakePreview } from './view.ts';
 
-/** What a person said when saving. */
+/** What a person said when saving, and who they are: another may have handed the file in. */
 export type SaveAnswer = {
+  db: Db;
+  actor: Actor;
   withdrawals: number | null;
   successions: ReadonlyMap<string, SuccessionDecision>;
   signal: AbortSignal;
@@ -66,7 +68,7 @@ async function prepareRegister(file: ImportFile, ask: Ask): Promise<Prepared> {
   const grounds = { file, homeCare, municipalityName };
   return {
     preview: (lang) => ({ what: 'register', ...registerPreview({ ...grounds, plans, saved: false }, lang) }),
-    save: async (answer) => savedRegister(await save(reading, plans, ask, answer)),
+    save: async (answer) => savedRegister(await save(reading, plans, answer)),
   };
 
   function savedRegister(done: ListPlan[]): Prepared {
@@ -78,8 +80,8 @@ async function prepareRegister(file: ImportFile, ask: Ask): Promise<Prepared> {
   }
 }
 
-const save = (reading: Reading, plans: ListPlan[], { db, actor }: Ask, answer: SaveAnswer): Promise<ListPlan[]> =>
-  saveRegister(db, actor, reading, {
+const save = (reading: Reading, plans: ListPlan[], answer: SaveAnswer): Promise<ListPlan[]> =>
+  saveRegister(answer.db, answer.actor, reading, {
     withdrawals: answer.withdrawals,
     answers: answer.successions,
     shown: plans.map((plan) => plan.state),
@@ -107,7 +109,8 @@ async function prepareTables(file: ImportFile, ask: Ask, noRegister: Refusal): P
           saved,
           lang,
         ),
-      save: async () => (saved ? prepared(reports, true) : prepared(await importTables(file, ask, false), true)),
+      save: async ({ db, actor }) =>
+        saved ? prepared(reports, true) : prepared(await importTables(file, { ...ask, db, actor }, false), true),
     };
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readRealm } from '../accounts/gate.ts';
 import type { Realm } from '../accounts/model.ts';
+import { mayAtHome } from '../accounts/rules.ts';
 import { decideSuccession } from '../facilities/register/successions/decide.ts';
 import { forPage, previewTables } from '../facilities/register/view.ts';
 import { type Day, dayInJapan, writeDay } from '../kit/pure/day.ts';
@@ -12,12 +13,13 @@ import { type App, explain } from '../kit/server/http.ts';
 import { tableToXlsx } from '../kit/server/table-xlsx.ts';
 import { romanName } from '../regions/romaji.ts';
 import { listPrefectures } from '../regions/store.ts';
+import { sourcePolicy } from '../sources/policy.ts';
 import { listRealms } from '../sources/store.ts';
 import { Desk } from './desk.ts';
 import { areasForm } from './form.ts';
 import { loadStart } from './load-start.ts';
 import { prepare } from './prepare.ts';
-import { startView } from './start-view.ts';
+import { readOnly, startView } from './start-view.ts';
 import type { IntakeView } from './view.ts';
 
 const lang = z.enum(['ja', 'en']).default('ja');
@@ -50,7 +52,8 @@ export function intakeRoutes(app: App): void {
 }
 
 function startRoutes(app: App): void {
-  app.get('/api/prefectures', { config: { act: 'realms.list' } }, async ({ db }) => {
+  const list = { config: { act: 'realms.list' as const }, schema: { querystring: query } };
+  app.get('/api/prefectures', list, async ({ db, actor, query: { lang } }) => {
     const [prefectures, realms] = await Promise.all([listPrefectures(db), listRealms(db)]);
     const opened = new Set(realms.filter((realm) => realm.space === 'own').map((realm) => realm.prefecture));
     return {
@@ -60,12 +63,15 @@ function startRoutes(app: App): void {
         nameEn: romanName(kana, 'prefecture'),
         opened: opened.has(code),
       })),
+      readOnly: mayAtHome(sourcePolicy, actor, 'data.import') ? null : readOnly(lang),
     };
   });
 
   app.get('/api/:realm/start', { config: read, schema: { params, querystring: query } }, async (request) => {
-    const start = await loadStart(request.db, realmOf(request.params), today());
-    return startView(start, writeDay(today(), request.query.lang), request.query.lang);
+    const realm = realmOf(request.params);
+    const { lang } = request.query;
+    const start = await loadStart(request.db, realm, today());
+    return startView(start, { actor: request.actor, realm, today: writeDay(today(), lang), lang });
   });
 
   const decide = { config: { act: 'successions.decide' as const, partly: true }, schema: { params, body: decision } };
@@ -121,7 +127,8 @@ function fileRoutes(app: App, desk: Desk): void {
     const realm = realmOf(request.params);
     const { withdrawals, successions } = request.body;
     const answers = new Map(successions.map(({ id, same }) => [id, same ? ('same' as const) : ('different' as const)]));
-    await desk.save(realm, request.params.id, { withdrawals, successions: answers });
+    const { db, actor } = request;
+    await desk.save(realm, request.params.id, { db, actor, withdrawals, successions: answers });
     return view(realm, request.params.id, request.query.lang);
   });
 

@@ -1,4 +1,9 @@
+import type { Actor, Realm } from '../accounts/model.ts';
+import { may } from '../accounts/rules.ts';
+import { whoMay } from '../accounts/text.ts';
+import { facilityPolicy } from '../facilities/policy.ts';
 import { type KeptSuccession, registerKindWording } from '../facilities/register/model.ts';
+import { decidedWhere } from '../facilities/register/rules.ts';
 import { registerText } from '../facilities/register/text.ts';
 import { writeDay } from '../kit/pure/day.ts';
 import type { Table } from '../kit/pure/table.ts';
@@ -7,6 +12,7 @@ import type { Division, Prefecture } from '../regions/model.ts';
 import { romanName } from '../regions/romaji.ts';
 import { areaIndex, municipalityKind } from '../regions/rules.ts';
 import type { Source } from '../sources/model.ts';
+import { sourcePolicy } from '../sources/policy.ts';
 import { cite } from '../sources/view.ts';
 import type { StartView, SuccessionView } from './view.ts';
 
@@ -20,8 +26,10 @@ export type Start = {
   successions: KeptSuccession[];
 };
 
+type Reader = { actor: Actor; realm: Realm; today: string; lang: Lang };
+
 /** The start page of a prefecture: which municipality stands in which area today, and what was imported. */
-export function startView(start: Start, today: string, lang: Lang): StartView {
+export function startView(start: Start, { actor, realm, today, lang }: Reader): StartView {
   const { prefecture, units, sources, successions } = start;
   return {
     realm: { key: prefecture.code, name: prefecture.name, nameEn: romanName(prefecture.kana, 'prefecture') },
@@ -37,9 +45,17 @@ export function startView(start: Start, today: string, lang: Lang): StartView {
         loadedAt: loadedAt!,
       }))
       .reverse(),
-    successions: successions.map((kept) => successionView(kept, lang)),
+    successions: successions.filter((kept) => mayDecide(actor, realm, kept)).map((kept) => successionView(kept, lang)),
+    readOnly: may(sourcePolicy, actor, 'data.import', { realm }) ? null : readOnly(lang),
   };
 }
+
+const mayDecide = (actor: Actor, realm: Realm, { municipalities }: KeptSuccession): boolean =>
+  decidedWhere(municipalities).every((municipality) =>
+    may(facilityPolicy, actor, 'successions.decide', { realm, municipality }),
+  );
+
+export const readOnly = (lang: Lang): string => words[lang].readOnly(whoMay(sourcePolicy, 'data.import', lang));
 
 function successionView({ id, register, former, successor, ...kept }: KeptSuccession, lang: Lang): SuccessionView {
   const t = registerText[lang];
@@ -86,6 +102,18 @@ const areaName = (unit: Division, at: number | undefined, lang: Lang): string =>
   at === undefined ? '' : say(unit.areas[at]!.name, lang);
 
 const words = {
-  ja: { title: '市町村と圏域', code: 'コード', name: '市町村' },
-  en: { title: 'Municipalities and areas', code: 'Code', name: 'Municipality' },
+  ja: {
+    title: '市町村と圏域',
+    code: 'コード',
+    name: '市町村',
+    readOnly: (who: string) =>
+      `いまの役割では、ファイルを取り込めません。取り込めるのは、その県の${who}です。見本の役職では取り込めません。`,
+  },
+  en: {
+    title: 'Municipalities and areas',
+    code: 'Code',
+    name: 'Municipality',
+    readOnly: (who: string) =>
+      `Your role does not import files. They are imported by the prefecture’s own ${who}, not by posts of the sample.`,
+  },
 };

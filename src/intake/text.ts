@@ -7,6 +7,8 @@ const ja = {
     first: (name: string, municipalities: number) =>
       `${name}の名簿を置くと、${municipalities}市町村の圏域を比べられます。`,
     again: (name: string) => `${name}のデータがあります。新しい名簿を置くと、変わるところを先に示します。`,
+    there: (name: string) => `${name}のデータがあります。`,
+    nothing: (name: string) => `${name}のデータは、まだありません。`,
   },
   compare: '圏域の比較を見る',
   compareOf: (name: string) => `圏域の比較を見る（${name}）`,
@@ -198,6 +200,8 @@ const en: typeof ja = {
     first: (name, municipalities) =>
       `Drop the register of ${name} to compare zones of ${municipalities} municipalities.`,
     again: (name) => `${name} has data. Drop a newer register to see first what would change.`,
+    there: (name) => `${name} has data.`,
+    nothing: (name) => `${name} has no data yet.`,
   },
   compare: 'Compare zones',
   compareOf: (name) => `Compare zones (${name})`,

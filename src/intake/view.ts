@@ -52,6 +52,8 @@ export type StartView = {
   table: Table;
   /** What was imported so far, newest first. */
   loaded: { id: number; title: string; asOf: string; loadedAt: string }[];
-  /** Open and decided ones, newest first. */
+  /** Open and decided ones that are the reader's to decide, newest first. */
   successions: SuccessionView[];
+  /** Who imports files, for whoever may not. */
+  readOnly: string | null;
 };

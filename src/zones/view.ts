@@ -29,7 +29,8 @@ export type ComparisonView = {
   caveats: string[];
   sources: SourceLine[];
   /** What the reader may do next. */
-  may: { addCriterion: boolean; importData: boolean };
+  /** `importData`: in the prefecture of one's own post, wherever one looks. */
+  may: { addCriterion: boolean; importData: boolean; writeLinks: boolean };
 };
 
 export type CriterionHead = {

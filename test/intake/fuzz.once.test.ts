@@ -72,7 +72,7 @@ async function goThrough(db: Db, variant: Variant, index: number): Promise<Endin
   const preview = shown(read);
   if (index % 50 === 0) await assertWorkbook(preview);
   if (preview.confirmation) await assertAsks(db, read);
-  const saved = await orRefusal(saving(read, preview.confirmation?.count ?? null, index));
+  const saved = await orRefusal(saving(db, read, preview.confirmation?.count ?? null, index));
   if (saved instanceof Refusal) return refusedWith(db, saved, 'refused at saving');
   shown(saved);
   if (preview.nothingChanges) return unchanged(db, 'nothing new');
@@ -119,16 +119,16 @@ async function assertWorkbook(preview: IntakePreview): Promise<void> {
 }
 
 async function assertAsks(db: Db, read: Prepared): Promise<void> {
-  const refusal = await orRefusal(saving(read, null, 0));
+  const refusal = await orRefusal(saving(db, read, null, 0));
   assert.ok(refusal instanceof Refusal && refusal.faults[0]?.code === 'too-many-withdrawals');
   assert.deepEqual(await contentOf(db, referenceTables), start);
 }
 
-function saving(read: Prepared, withdrawals: number | null, index: number): Promise<Prepared> {
+function saving(db: Db, read: Prepared, withdrawals: number | null, index: number): Promise<Prepared> {
   const offered = read.preview('ja').parts.find(({ id }) => id === 'succession')?.table.rows ?? [];
   const answers = ['same', 'different', 'open'] as const;
   const successions = new Map(offered.map(({ id }, i) => [id, answers[(i + index) % 3]!]));
-  return read.save({ withdrawals, successions, ...on() });
+  return read.save({ db, actor, withdrawals, successions, ...on() });
 }
 
 /** What was saved is what was read: the same file changes nothing more. */

@@ -101,7 +101,8 @@ test('住民には、だれが見られるかが一文で出て、空の画面�
     { ...desk, storageState: { cookies: [{ ...cookieOf(cookie) }], origins: [] } },
     async (page) => {
       await says(page, /いまの役割（住民）ではできません。できるのは、監査・県医/);
-      await page.getByRole('heading', { level: 1, name: '監査の記録' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'いまの役割では開けません' }).waitFor();
+      await page.getByRole('button', { name: '切替をやめる' }).waitFor();
       await assertAccessible(page);
     },
   );

@@ -74,7 +74,7 @@ export const guarded: Record<string, Guarded> = {
   area: table([...realm, 'kind', 'name'], whoeverOpens, data),
   area_member: table([...realm, 'kind', 'municipality'], whoeverOpens, data),
   prefecture_shapes: table([...realm, 'as_of'], whoeverOpens, any('data.import')),
-  adjacency_link: table([...realm, 'a', 'b'], whoeverOpens, any('links.write')),
+  adjacency_link: table([...realm, 'a', 'b'], whoeverOpens, any('links.write', 'sample.write')),
   criterion: table([...realm, 'id'], whoeverOpens, any('criteria.write', 'sample.write')),
   succession: table([...realm, 'former'], whoeverOpens, decides),
   hub_coverage: table(['source', 'area'], whoeverOpens, data),

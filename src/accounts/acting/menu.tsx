@@ -25,7 +25,7 @@ export function RoleMenu() {
       <button
         type="button"
         aria-label={t.name(data.short)}
-        className={`${buttonLook.header} min-w-0 max-w-72`}
+        className={`${buttonLook.header} min-w-0 max-w-72 max-desktop:max-w-36`}
         onClick={() => setOpen(true)}
       >
         <span className="truncate">{data.short}</span>
@@ -47,8 +47,8 @@ function WhoOneIs({ view, leave }: Props) {
   const search = { lang: readLang(useLang()) };
   const links = [
     ...(view.post === null ? [] : [{ to: `/accounts/posts/${view.post}`, label: t.menu.handover }]),
-    { to: '/accounts', label: t.menu.accounts },
-    { to: '/audit', label: t.menu.audit },
+    ...(view.ways.accounts ? [{ to: '/accounts', label: t.menu.accounts }] : []),
+    ...(view.ways.audit ? [{ to: '/audit', label: t.menu.audit }] : []),
   ];
   return (
     <>

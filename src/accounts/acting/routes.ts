@@ -7,13 +7,13 @@ import type { App } from '../../kit/server/http.ts';
 import { postCookie, readCookie } from '../gate.ts';
 import { loadHanded } from '../handover/routes.ts';
 import { type Arrival, arrival } from '../handover/view.ts';
-import type { Act, Actor, Realm } from '../model.ts';
+import type { Act, Actor, HeldPost, Realm } from '../model.ts';
 import { lang, params, realmOf } from '../offices/asked.ts';
 import type { Directory } from '../offices/model.ts';
 import { holderOn } from '../offices/rules.ts';
 import { loadDirectory } from '../offices/store.ts';
 import type { Policy } from '../permission.ts';
-import { maySomewhere } from '../rules.ts';
+import { mayAtHome, maySomewhere } from '../rules.ts';
 import { asActor } from '../scope.ts';
 import { findHeldPost } from '../store.ts';
 import { acts, postEnded } from '../text.ts';
@@ -41,6 +41,11 @@ export function actingRoutes(app: App, policies: Policy): void {
       directory,
       arrival: await arrivalOf(request.db, chosen, directory, realm, lang),
       can: can.map((act) => acts[act][lang]),
+      ways: {
+        accounts: can.includes('posts.read'),
+        audit: can.includes('audit.read'),
+        import: mayImport(policies, chosen),
+      },
       today,
       lang,
     });
@@ -79,8 +84,16 @@ function actorOf(chosen: Chosen): Actor | null {
   if (chosen.is === 'nothing') return machine;
   if (chosen.is === 'resident') return { kind: 'resident', name: '' };
   if (chosen.is === 'gone' || chosen.here === 'elsewhere') return null;
-  return chosen.here === 'sample' ? machine : { kind: 'person', name: chosen.post.person, post: chosen.post };
+  return chosen.here === 'sample' ? machine : personIn(chosen.post);
 }
+
+/** Nobody imports into the sample: there one is shown the way to the prefecture of one's own post. */
+function mayImport(policies: Policy, chosen: Chosen): boolean {
+  const who = chosen.is === 'post' ? personIn(chosen.post) : actorOf(chosen);
+  return who !== null && mayAtHome(policies, who, 'data.import');
+}
+
+const personIn = (post: HeldPost): Actor => ({ kind: 'person', name: post.person, post });
 
 /** Told until the new holder says they have seen it; whoever was first in a post has nothing to take over. */
 async function arrivalOf(

@@ -18,6 +18,8 @@ export type Chosen =
 
 export type PostChoice = { id: number; label: string; holder: string | null; why: string | null; current: boolean };
 
+export type Ways = { accounts: boolean; audit: boolean; import: boolean };
+
 export type ActingView = {
   is: 'machine' | 'post' | 'resident' | 'gone' | 'elsewhere';
   /** 部署 氏名, for the header. */
@@ -28,17 +30,31 @@ export type ActingView = {
   post: number | null;
   arrival: Arrival | null;
   can: string[];
+  /** Which ways lead anywhere for this role. */
+  ways: Ways;
   groups: { label: string; posts: PostChoice[] }[];
 };
 
-type Given = { chosen: Chosen; directory: Directory; arrival: Arrival | null; can: string[]; today: Day; lang: Lang };
+type Given = {
+  chosen: Chosen;
+  directory: Directory;
+  arrival: Arrival | null;
+  can: string[];
+  ways: Ways;
+  today: Day;
+  lang: Lang;
+};
 
-export function actingView({ chosen, directory, arrival, can, today, lang }: Given): ActingView {
+export function actingView({ chosen, directory, arrival, can, ways, today, lang }: Given): ActingView {
   const current = chosen.is === 'post' ? chosen.post.id : null;
-  return { ...whoIs(chosen, directory, lang), arrival, can, groups: choices(directory, current, today, lang) };
+  return { ...whoIs(chosen, directory, lang), arrival, can, ways, groups: choices(directory, current, today, lang) };
 }
 
-function whoIs(chosen: Chosen, directory: Directory, lang: Lang): Omit<ActingView, 'arrival' | 'can' | 'groups'> {
+function whoIs(
+  chosen: Chosen,
+  directory: Directory,
+  lang: Lang,
+): Omit<ActingView, 'arrival' | 'can' | 'ways' | 'groups'> {
   const t = text[lang];
   if (chosen.is === 'nothing') return { is: 'machine', short: t.machine, strip: null, note: t.machineNote, post: null };
   if (chosen.is === 'resident') {

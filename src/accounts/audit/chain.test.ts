@@ -7,6 +7,7 @@ import { asActor } from '../scope.ts';
 import { insertAuditEntry } from '../store.ts';
 import { chainFaults } from './rules.ts';
 import { listChains, readChain } from './store.ts';
+import { verifyNew, verifyWhole } from './verified.ts';
 import { faultWords } from './view.ts';
 
 const chiba: Realm = { space: 'own', prefecture: '12' };
@@ -197,6 +198,38 @@ test('トリガーを外さずに挿し込んだ記録はつながり、外し�
     insert into audit_entry (actor_kind, actor_name, space, prefecture, act, subject, seq, hash)
     values ('operator', 'だれか', 'own', '12', 'hubs.write', '作りごと', 11, repeat('0', 64))`);
   assert.deepEqual(await kinds(), ['altered', 'end-unknown']);
+});
+
+test('前に確かめたところからは後だけを計算し、後の書きかえも、確かめた記録そのものの書きかえも見つかる', async () => {
+  await written();
+  await verifyWhole(product.db, chiba, '2026-11-20T10:00:00');
+  await write(chiba, '記録11');
+  const since = await verifyNew(product.db, chiba, '2026-11-20T11:00:00');
+  assert.deepEqual([since.entries, since.last?.seq, since.wholeAt], [11, 11, '2026-11-20T10:00:00']);
+  assert.deepEqual(chainFaults(since), []);
+
+  await write(chiba, '記録12');
+  await byHand(sql`update audit_entry set reason = '別の理由' where ${inChiba} and seq = 12`);
+  const altered = await verifyNew(product.db, chiba, '2026-11-20T12:00:00');
+  assert.deepEqual(
+    chainFaults(altered).map((fault) => fault.kind === 'altered' && fault.entry.seq),
+    [12],
+  );
+  assert.equal(altered.wholeAt, '2026-11-20T12:00:00');
+
+  await written();
+  await verifyWhole(product.db, chiba, '2026-11-20T13:00:00');
+  await write(chiba, '記録11');
+  await byHand(sql`update audit_entry set hash = repeat('0', 64) where ${inChiba} and seq = 10`);
+  assert.notDeepEqual(chainFaults(await verifyNew(product.db, chiba, '2026-11-20T14:00:00')), []);
+});
+
+test('前に確かめた記録がすべて消えていれば、後だけの計算でも見つかる', async () => {
+  await written();
+  await verifyWhole(product.db, chiba, '2026-11-20T10:00:00');
+  await byHand(sql`delete from audit_entry where ${inChiba}`);
+  const chain = await verifyNew(product.db, chiba, '2026-11-20T11:00:00');
+  assert.deepEqual(chainFaults(chain), [{ kind: 'cut-off', from: 1, to: 10 }]);
 });
 
 test('アプリの役割では、記録も控えも書きかえられない', async () => {

@@ -19,8 +19,8 @@ export type AuditEntry = {
 /** `large`: its values are too long for a list and left out. */
 export type ListedEntry = AuditEntry & { large: boolean };
 
-/** How many entries meet a filter, and the days of the first and last. */
-export type EntrySums = { entries: number; first: Day | null; last: Day | null };
+/** How many entries meet a filter, and the days of the first and last; `more`: those are the newest, not all. */
+export type EntrySums = { entries: number; first: Day | null; last: Day | null; more: boolean };
 
 /** Stands in an entry where the list is too long to be shown. */
 export type Counted = { $count: number };
@@ -58,6 +58,9 @@ export type Chain = {
   /** Entries that do not follow the one before, oldest first; of very many the first. */
   breaks: Break[];
 };
+
+/** As far as a chain was found sound: its newest entry then, and how many it had. */
+export type Verified = { seq: number; hash: string; entries: number };
 
 export type Break = {
   entry: Named;

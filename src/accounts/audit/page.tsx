@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { get, Refused } from '../../kit/web/api.ts';
-import { Failure, FailureStrip, Faults } from '../../kit/web/failure.tsx';
+import { get } from '../../kit/web/api.ts';
+import { Failure, FailureStrip } from '../../kit/web/failure.tsx';
 import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
-import { Link } from '../../kit/web/link.tsx';
 import { address } from '../../kit/web/search.ts';
 import { Skeleton } from '../../kit/web/waiting.tsx';
 import { AuditActions } from './page/actions.tsx';
@@ -27,7 +26,6 @@ export function AuditPage() {
     queryFn: ({ signal }) => get<AuditView>(`/api/${realm}/audit`, { ...search, lang }, signal),
     placeholderData: keepPreviousData,
   });
-  if (error instanceof Refused && error.status === 403) return <NotForYou error={error} />;
   if (!data) return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
   return (
     <>
@@ -61,21 +59,4 @@ function useCrumbs() {
   const { realm } = route.useParams();
   const { lang } = route.useSearch();
   return [{ label: useText(text).home, href: address(`/${realm}/zones/compare`, { lang }) }];
-}
-
-/** Says who may see the log, and leads back to what one may see. */
-function NotForYou({ error }: { error: Refused }) {
-  const crumbs = useCrumbs();
-  const t = useText(text);
-  return (
-    <>
-      <TitleLine crumbs={crumbs} title={t.title} />
-      <section className="max-w-3xl rounded-8 border border-solid-gray-200 bg-white p-4">
-        <Faults error={error} />
-        <p className="mt-4">
-          <Link href={crumbs[0]!.href}>{t.toHome}</Link>
-        </p>
-      </section>
-    </>
-  );
 }

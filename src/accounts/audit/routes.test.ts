@@ -257,6 +257,31 @@ test('古い記録へは、番号でたどる。大きな値は一覧に載せ�
   assert.match(await csv('監査', 'act=data.import'), /変わった所属 3,000件/);
 });
 
+test('多くの記録にある言葉は200件まで数え、続きも最後までたどれる', async () => {
+  await product.db.transaction().execute(async (trx) => {
+    for (let n = 1; n <= 230; n += 1)
+      await insertAuditEntry(trx, { kind: 'operator', name: 'operator (x)' }, chiba, {
+        act: 'data.import',
+        subject: `たくさんの記録${n}`,
+      });
+  });
+  const word = encodeURIComponent('たくさんの記録');
+  const found: number[] = [];
+  let before: number | null = null;
+  do {
+    const view: AuditView = await listed('監査', `q=${word}${before ? `&before=${before}` : ''}`);
+    assert.match(view.sentence, /^200件以上の記録があります/);
+    found.push(...view.table.rows.map(({ id }) => Number(id)));
+    before = view.next;
+  } while (before !== null);
+  assert.equal(new Set(found).size, 230);
+  assert.deepEqual(
+    found,
+    [...found].sort((a, b) => b - a),
+  );
+  assert.match((await listed('監査', `q=${encodeURIComponent('記録２３０')}`)).sentence, /に1件の記録があります$/);
+});
+
 test('書きかえられた記録は、画面とファイルで名指しされる', async () => {
   await sql`alter table audit_entry disable trigger all`.execute(owner);
   await sql`update audit_entry set reason = 'なかったこと' where prefecture = '12' and seq = 2`.execute(owner);

@@ -13,10 +13,11 @@ import { accountPolicy } from '../policy.ts';
 import { extentOf } from '../rules.ts';
 import { acts, refusal } from '../text.ts';
 import { exportTable, mostExported } from './export-view.ts';
-import type { AuditFilter, AuditReach, AuditWords } from './model.ts';
+import type { AuditFilter, AuditQuery, AuditReach, AuditWords } from './model.ts';
 import { soughtIn } from './sought.ts';
-import { findEntry, listActsDone, listEntries, readChain, sumEntries } from './store.ts';
+import { findEntry, findSought, listActsDone, listEntries, sumEntries } from './store.ts';
 import { text } from './text.ts';
+import { verifyNew, verifyWhole } from './verified.ts';
 import { auditView, chainView, entryView } from './view.ts';
 
 /** What other nouns call things, and what a prefecture is called. */
@@ -54,6 +55,7 @@ const fileQuery = z.object({ ...filterQuery, charset: z.enum(['utf-8', 'cp932'])
 
 const config = { act: 'audit.read' as const, partly: true };
 const pageLength = 50;
+const mostCounted = 200;
 
 export function auditRoutes(app: App, parts: AuditParts): void {
   app.get('/api/:realm/audit', { config, schema: { params, querystring: pageQuery } }, async (request) => {
@@ -61,9 +63,8 @@ export function auditRoutes(app: App, parts: AuditParts): void {
     const { db } = request;
     const [reach, filter] = [reachOf(request), given(asked)];
     const query = { ...filter, sought: soughtIn(filter.q, parts.words) };
-    const [entries, sums, done, name] = await Promise.all([
-      listEntries(db, reach, query, { before, limit: pageLength + 1 }),
-      sumEntries(db, reach, query),
+    const [{ entries, sums }, done, name] = await Promise.all([
+      onePage(db, reach, query, before),
       listActsDone(db, reach),
       parts.nameOf(db, reach.realm),
     ]);
@@ -82,7 +83,8 @@ export function auditRoutes(app: App, parts: AuditParts): void {
   const asked = { params, querystring: z.object({ lang }) };
   app.get('/api/:realm/audit/chain', { config, schema: asked }, async (request) => {
     const { realm } = wholeReach(request);
-    return chainView(await readChain(request.db, realm), nowInJapan(), parts.words, request.query.lang);
+    const at = nowInJapan();
+    return chainView(await verifyWhole(request.db, realm, at), at, parts.words, request.query.lang);
   });
 
   const one = { params: params.extend({ seq: number }), querystring: z.object({ lang }) };
@@ -96,6 +98,23 @@ export function auditRoutes(app: App, parts: AuditParts): void {
   fileRoutes(app, parts);
 }
 
+/** A page of the list, and how many there are; words are counted as far as is worth waiting for. */
+async function onePage(db: Db, reach: AuditReach, query: AuditQuery, before: number | undefined) {
+  const limit = pageLength + 1;
+  if (query.sought.length === 0) {
+    const [entries, sums] = await Promise.all([
+      listEntries(db, reach, query, { before, limit }),
+      sumEntries(db, reach, query),
+    ]);
+    return { entries, sums };
+  }
+  const { found, sums } = await findSought(db, reach, query, mostCounted);
+  const rest = before === undefined ? found : found.filter((seq) => seq < before);
+  const known = !sums.more || rest.length >= limit;
+  const entries = await listEntries(db, reach, query, { before, limit, ...(known ? { among: rest } : {}) });
+  return { entries, sums };
+}
+
 function fileRoutes(app: App, parts: AuditParts): void {
   for (const format of ['csv', 'xlsx'] as const) {
     const options = { config, schema: { params, querystring: fileQuery } };
@@ -104,12 +123,13 @@ function fileRoutes(app: App, parts: AuditParts): void {
       const { db } = request;
       const [reach, filter] = [reachOf(request), given(asked)];
       const query = { ...filter, sought: soughtIn(filter.q, parts.words) };
+      const at = nowInJapan();
       const [entries, chain, name] = await Promise.all([
         listEntries(db, reach, query, { limit: mostExported + 1, shortened: true }),
-        reach.offices === null ? readChain(db, reach.realm) : null,
+        reach.offices === null ? verifyNew(db, reach.realm, at) : null,
         parts.nameOf(db, reach.realm),
       ]);
-      const said = chain && chainView(chain, nowInJapan(), parts.words, lang);
+      const said = chain && chainView(chain, at, parts.words, lang);
       const space = spaceOf(reach.realm, name, lang);
       const listed = { space, entries, filter, office: officeOf(request, reach), today: today() };
       const table = exportTable(listed, said, parts.words, lang);

@@ -10,7 +10,9 @@ import type {
   ListedEntry,
   Named,
   Sought,
+  Verified,
 } from './model.ts';
+import { otherWidths } from './widths.ts';
 
 const inJapan = sql`to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI:SS')`;
 
@@ -61,7 +63,7 @@ const met = (reach: AuditReach, { from, until, who, act, record, sought }: Audit
       ...(who ? [sql`normalize(concat_ws(' ', office_name, actor_name), NFKC) ilike ${pattern(who)}`] : []),
       ...(act ? [sql`act = ${act}`] : []),
       ...(record ? [sql`record = ${record}`] : []),
-      ...sought.map(matches),
+      ...(sought.length > 0 ? [matches(sought)] : []),
     ],
     sql` and `,
   );
@@ -70,35 +72,61 @@ const searched = sql`concat_ws(' ', subject, record, reason, office_name, actor_
   case when pg_column_size(before) <= ${small} then before::text end,
   case when pg_column_size(after) <= ${small} then after::text end)`;
 
-const matches = ({ word, acts, subjects, values }: Sought) => sql`(
-  normalize(${searched}, NFKC) ilike any (${[word, ...values.map((value) => `"${value}"`)].map(pattern)}::text[])
-  or act = any (${acts}::text[]) or subject = any (${subjects}::text[])
-  or split_part(subject, ' ', 1) = any (${subjects}::text[]))`;
+/** All words in one look at the row: its text is put together, and its widths evened out, once and only where needed. */
+const matches = (sought: readonly Sought[]) => sql`(
+  select ${sql.join(sought.map(meets), sql` and `)}
+  from (select case when said ~ ${otherWidths(sought.map(({ word }) => word))} then normalize(said, nfkc) else said end collate "C" as said
+    from (select ${searched} as said offset 0) as raw offset 0) as evened
+)`;
+
+const meets = ({ word, acts, subjects, values }: Sought) => sql`(
+  act = any (${acts}::text[]) or subject = any (${subjects}::text[])
+  or split_part(subject, ' ', 1) = any (${subjects}::text[])
+  or lower(said) like any (${[word, ...values.map((value) => `"${value}"`)].map(lowered)}::text[]))`;
+
+const lowered = (words: string) => pattern(words).toLowerCase();
 
 /** The newest entries before a number, as many as asked for; large values are left out, or shortened where asked. */
 export async function listEntries(
   db: Db,
   reach: AuditReach,
   filter: AuditQuery,
-  page: { before?: number; limit: number; shortened?: boolean },
+  page: { before?: number; among?: readonly number[]; limit: number; shortened?: boolean },
 ): Promise<ListedEntry[]> {
   const value = page.shortened ? brief : ifSmall;
   const { rows } = await sql<ListedEntry>`
     select ${named}, record, municipality, reason, ${value('before')}, ${value('after')},
            ${page.shortened ? sql`false` : isLarge} as large
     from audit_entry
-    where ${met(reach, filter)} ${page.before ? sql`and seq < ${page.before}` : sql``}
+    where ${page.among ? sql`${reached(reach)} and seq = any (${page.among}::bigint[])` : met(reach, filter)}
+      ${page.before ? sql`and seq < ${page.before}` : sql``}
     order by seq desc limit ${page.limit}`.execute(db);
   return rows;
 }
 
+const sums = sql`count(*) as entries, (min(at) at time zone 'Asia/Tokyo')::date as first,
+  (max(at) at time zone 'Asia/Tokyo')::date as last`;
+
 /** How many entries meet the filter, and the days of the first and last. */
 export async function sumEntries(db: Db, reach: AuditReach, filter: AuditQuery): Promise<EntrySums> {
-  const { rows } = await sql<EntrySums>`
-    select count(*) as entries, (min(at) at time zone 'Asia/Tokyo')::date as first,
-           (max(at) at time zone 'Asia/Tokyo')::date as last
-    from audit_entry where ${met(reach, filter)}`.execute(db);
-  return rows[0]!;
+  const { rows } = await sql<EntrySums>`select ${sums} from audit_entry where ${met(reach, filter)}`.execute(db);
+  return { ...rows[0]!, more: false };
+}
+
+/** The newest entries in which words are found, and no more than `most` of them: to count all would read every entry. */
+export async function findSought(
+  db: Db,
+  reach: AuditReach,
+  filter: AuditQuery,
+  most: number,
+): Promise<{ found: number[]; sums: EntrySums }> {
+  const { rows } = await sql<Omit<EntrySums, 'more'> & { found: number[] }>`
+    select ${sums}, coalesce(jsonb_agg(seq order by seq desc), '[]') as found
+    from (select seq, at from audit_entry where ${met(reach, filter)} order by seq desc limit ${most + 1}) as newest
+  `.execute(db);
+  const { found, ...counted } = rows[0]!;
+  const more = found.length > most;
+  return { found, sums: { ...counted, entries: Math.min(counted.entries, most), more } };
 }
 
 /** What was ever done. */
@@ -134,31 +162,48 @@ export async function listChains(db: Db): Promise<Realm[]> {
   return rows;
 }
 
-type ChainRow = { entries: number; last: Chain['last']; head: Chain['head']; breaks: BreakRow[] };
+type ChainRow = { entries: number; last: Chain['last']; head: Chain['head']; kept: boolean; breaks: BreakRow[] };
 type BreakRow = Named & { previous: number; holds: boolean };
 
 const mostBreaks = 200;
 
+/** The start of a chain, where nothing was verified yet. */
+const nothing: Verified = { seq: 0, hash: '', entries: 0 };
+
 /**
- * Computes the whole chain of a prefecture anew. Whoever may not see all of its entries must not ask: what they do not
- * see would count as removed.
+ * Computes the chain of a prefecture anew, or, from an entry that was verified before, the entries after it; null where
+ * that one is no longer what it was. Whoever may not see all of its entries must not ask: what they do not see would
+ * count as removed.
  */
-export async function readChain(db: Db, realm: Realm): Promise<Chain> {
+export async function readChain(db: Db, realm: Realm): Promise<Chain>;
+export async function readChain(db: Db, realm: Realm, since: Verified): Promise<Chain | null>;
+export async function readChain(db: Db, realm: Realm, since: Verified = nothing): Promise<Chain | null> {
   const ofRealm = sql`space = ${realm.space} and prefecture = ${realm.prefecture}`;
   const { rows } = await sql<ChainRow>`
-    with chained as (
-      select ${named}, hash, lag(seq, 1, 0::bigint) over by_seq as previous,
-             hash = audit_hash(e, lag(hash, 1, '') over by_seq) as holds
-      from audit_entry e where ${ofRealm}
+    with chained as not materialized (
+      select seq, lag(seq, 1, ${since.seq}::bigint) over by_seq as previous,
+             hash = audit_hash(e, lag(hash, 1, ${since.hash}::text) over by_seq) as holds
+      from audit_entry e where ${ofRealm} and seq > ${since.seq}
       window by_seq as (order by seq)
+    ), summed as (
+      select count(*) as entries,
+             array_agg(row (seq, previous, holds) order by seq) filter (where not holds or seq <> previous + 1) as broken
+      from chained
+    ), broken as (
+      select * from summed, unnest(broken[1:${mostBreaks}]) as b (seq bigint, previous bigint, holds boolean)
     )
-    select (select count(*) from chained) as entries,
-           (select jsonb_build_object('seq', seq, 'hash', hash) from chained order by seq desc limit 1) as last,
+    select (select entries from summed) + ${since.entries}::bigint as entries,
+           (select jsonb_build_object('seq', seq, 'hash', hash) from audit_entry where ${ofRealm}
+            order by seq desc limit 1) as last,
            (select jsonb_build_object('seq', seq, 'hash', hash) from audit_head where ${ofRealm}) as head,
-           (select coalesce(jsonb_agg(to_jsonb(b) - 'hash' order by b.seq), '[]') from (
-             select * from chained where not holds or seq <> previous + 1 order by seq limit ${mostBreaks}
-           ) b) as breaks`.execute(db);
-  const { breaks, ...chain } = rows[0]!;
+           ${since.seq}::bigint = 0 or exists (
+             select from audit_entry where ${ofRealm} and seq = ${since.seq} and hash = ${since.hash}) as kept,
+           (select coalesce(jsonb_agg(to_jsonb(n) || jsonb_build_object('previous', b.previous, 'holds', b.holds)
+                                      order by b.seq), '[]')
+            from broken b join (select ${named} from audit_entry where ${ofRealm}) n using (seq)) as breaks
+  `.execute(db);
+  const { breaks, kept, ...chain } = rows[0]!;
+  if (!kept) return null;
   const fits = await listFits(db, realm, breaks);
   return {
     realm,

@@ -33,6 +33,7 @@ const ja = {
   space: (name: string, sample: boolean) => (sample ? `${name}（見本）` : name),
   found: (n: number, period: string) =>
     n === 0 ? 'あてはまる記録はありません' : `${period}${count(n, 'ja')}件の記録があります`,
+  foundMany: (n: number) => `${count(n, 'ja')}件以上の記録があります（新しいものから見せています）`,
   period: (from: string, until: string) => (from === until ? `${from}に` : `${from}から${until}までに`),
   nothingYet:
     'まだ記録はありません。だれかが取り込みや書き込みをすると、いつ・だれが・何を変えたかが、ここに残ります。',
@@ -54,7 +55,6 @@ const ja = {
     record: (record: string) => `「${record}」の記録だけを見ています`,
   },
   older: '前の50件を見る',
-  toHome: 'ホームを開く',
   copyTable: '表をコピー',
   newest: '新しい記録に戻る',
   export: 'ファイルに出す',
@@ -70,6 +70,7 @@ const ja = {
     ok: (n: number, at: string) => `${count(n, 'ja')}件の記録に、書きかえ・抜け・入れかえはありません（${at}に確認）`,
     broken: (n: number, at: string) =>
       `記録に${count(n, 'ja')}か所の異常があります（${at}に確認）。データベースを直接書きかえた人がいないかを、管理者に確かめてください。`,
+    since: (at: string, whole: string) => `${at}。${whole}に確かめたところから後を計算`,
     again: 'もう一度確かめる',
     checking: '記録のつながりを確かめています…',
     meaning: '一つでも変えると、ここで分かります。',
@@ -132,6 +133,7 @@ const en: typeof ja = {
   sampleWriter: 'Writer of the sample',
   space: (name, sample) => (sample ? `${name} (sample)` : name),
   found: (n, period) => (n === 0 ? 'No such entry' : `${count(n, 'en')} ${n === 1 ? 'entry' : 'entries'}${period}`),
+  foundMany: (n) => `${count(n, 'en')} entries or more (newest first)`,
   period: (from, until) => (from === until ? ` on ${from}` : ` from ${from} to ${until}`),
   nothingYet:
     'There is no entry yet. As soon as somebody imports or writes something, it is kept here when, by whom and what changed.',
@@ -153,7 +155,6 @@ const en: typeof ja = {
     record: (record) => `Only entries of "${record}"`,
   },
   older: 'See 50 older ones',
-  toHome: 'Open home',
   copyTable: 'Copy table',
   newest: 'Back to the newest',
   export: 'Export file',
@@ -169,6 +170,7 @@ const en: typeof ja = {
     ok: (n, at) => `None of ${count(n, 'en')} entries was altered, removed or moved (verified ${at})`,
     broken: (n, at) =>
       `${count(n, 'en')} ${n === 1 ? 'fault' : 'faults'} in the log (verified ${at}). Ask the administrator who wrote to the database directly.`,
+    since: (at, whole) => `${at}, computed from where it was verified ${whole}`,
     again: 'Verify again',
     checking: 'Verifying the chain of entries…',
     meaning: 'Any change would show here.',

@@ -179,7 +179,7 @@ export function auditView(
   const asked = Object.keys(listed.filter).length > 0;
   return {
     space: listed.space,
-    sentence: t.found(sums.entries, periodWords(sums, lang)),
+    sentence: sums.more ? t.foundMany(sums.entries) : t.found(sums.entries, periodWords(sums, lang)),
     reads: office === null ? t.readsAll : t.readsOffice(office),
     table: auditTable(listed, words, lang),
     next,
@@ -220,10 +220,11 @@ export function entryView(entry: AuditEntry, words: AuditWords, lang: Lang): Ent
 
 const shownFaults = 20;
 
-export function chainView(chain: Chain, at: string, words: AuditWords, lang: Lang): ChainView {
+export function chainView(chain: Chain & { wholeAt?: string }, at: string, words: AuditWords, lang: Lang): ChainView {
   const t = text[lang].chain;
   const faults = chainFaults(chain);
-  const when = writeTime(at, lang);
+  const { wholeAt = at } = chain;
+  const when = wholeAt === at ? writeTime(at, lang) : t.since(writeTime(at, lang), writeTime(wholeAt, lang));
   return {
     ok: faults.length === 0,
     sentence: faults.length === 0 ? t.ok(chain.entries, when) : t.broken(faults.length, when),

@@ -16,6 +16,12 @@ const config = { act };
 const ofPost = params.extend({ post: id });
 const today = (): Day => dayInJapan(new Date());
 
+/** Letters a database cannot hold are left out. */
+const storableText = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.toWellFormed().replaceAll('\0', ''));
+
 /** What a post holds for whoever is in it: note, tasks, drafts. */
 export const loadHanded = async (db: Db, realm: Realm, post: number) => {
   const [note, tasks, drafts] = await Promise.all([
@@ -38,7 +44,7 @@ export function handoverRoutes(app: App): void {
     return postView(post, directory, given, { today: today(), lang, asks, whoMay: whoMay(actor, act, realm, lang) });
   });
 
-  const note = z.object({ note: z.string().max(20_000), version: z.number().int().min(0) });
+  const note = z.object({ note: storableText, version: z.number().int().min(0).max(2_000_000_000) });
   app.post('/api/:realm/posts/:post/note', { config, schema: { params: ofPost, body: note } }, async (request) => {
     const { post } = request.params;
     return keep(request, post, async (trx, realm) => {

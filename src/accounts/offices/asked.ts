@@ -15,14 +15,14 @@ export const words = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^\P{Cc}*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 export const someWords = z
   .string()
   .trim()
   .max(100)
-  .regex(/^\P{Cc}*$/u)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
   .transform((text) => text || null);
-export const version = z.number().int().min(1);
+export const version = z.number().int().min(1).max(2_000_000_000);
 
 export const aDay = z
   .string()

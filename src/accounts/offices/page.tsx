@@ -39,7 +39,7 @@ function Offices({ view }: { view: OfficesView }) {
     <>
       <TitleLine crumbs={crumbs} title={t.title} actions={<Actions view={view} />} />
       <p className="pb-1 text-std-20B-150">{view.sentence}</p>
-      {view.whoMay && <p className="pb-2 text-dns-14N-130 text-solid-gray-700">{view.whoMay}</p>}
+      {view.readOnly && <p className="pb-2">{view.readOnly}</p>}
       {view.groups.length === 0 ? <Empty view={view} /> : <OfficeGroups realm={realm} view={view} />}
     </>
   );

@@ -4,7 +4,7 @@ import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import type { Realm } from '../model.ts';
 import { postHolders } from '../permission.ts';
-import { aDay, asksOf, id, lang, params, realmOf, someWords, version, whoMay, words } from './asked.ts';
+import { aDay, asksOf, id, lang, params, realmOf, someWords, version, words } from './asked.ts';
 import { addOffice, addPost, appoint, changeCoverage, setLastDay } from './change.ts';
 import type { NewOffice, OfficeRole } from './model.ts';
 import { loadDirectory } from './store.ts';
@@ -41,8 +41,7 @@ export function officeRoutes(app: App, placesOf: PlacesOf): void {
     const realm = realmOf(params);
     const [directory, places] = await Promise.all([loadDirectory(db, realm), placesOf(db, realm)]);
     const today = dayInJapan(new Date());
-    const who = whoMay(actor, 'posts.write', realm, lang);
-    return officesView({ directory, places, today, lang, asks: asksOf(actor, realm), whoMay: who });
+    return officesView({ directory, places, today, lang, asks: asksOf(actor, realm) });
   });
 
   const codesOf = async (db: Db, realm: Realm) => (await placesOf(db, realm)).map(({ code }) => code);

@@ -6,6 +6,7 @@ const ja = {
   period: (from: string, last: string | null) => (last === null ? `${from}から` : `${from}から${last}まで`),
   sentence: (offices: number, posts: number, vacant: number, coming: number) =>
     `${offices}の課・機関に${posts}の役職があります。${vacant === 0 ? '空席はありません。' : `空席は${vacant}です。`}${coming === 0 ? '' : `これから就く人が決まっている役職は${coming}です。`}`,
+  readOnly: (who: string) => `いまの役割では見るだけです。役職を設け、人を就けるのは、${who}です。`,
   nobody: 'まだ課・機関がありません。',
   empty: {
     may: '「課・機関を用意する」を押すと、読み込んである市町村・保健所・医師会から、課・機関と役職を一度に作ります。あとから加え、直せます。',
@@ -74,6 +75,7 @@ const en: typeof ja = {
   period: (from, last) => (last === null ? `from ${from}` : `${from} to ${last}`),
   sentence: (offices, posts, vacant, coming) =>
     `${offices} offices with ${posts} posts. ${vacant === 0 ? 'None is vacant.' : `${vacant} vacant.`}${coming === 0 ? '' : ` Somebody is named to begin in ${coming}.`}`,
+  readOnly: (who) => `You can read this. Posts are set up and people appointed by: ${who}.`,
   nobody: 'There are no offices yet.',
   empty: {
     may: '“Prepare offices” makes offices and posts at once from the municipalities, health centres and associations that are loaded. You can add and correct them later.',

@@ -2,7 +2,8 @@ import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Act, Target } from '../model.ts';
 import { postHolders } from '../permission.ts';
-import { roles } from '../text.ts';
+import { accountPolicy } from '../policy.ts';
+import { roles, whoMay } from '../text.ts';
 import type { Directory, Holding, Office, OfficePost, OfficeRole, TieKind } from './model.ts';
 import { lastDay, peopleByLabel, standing } from './rules.ts';
 import { text } from './text.ts';
@@ -52,12 +53,13 @@ export type OfficesView = {
   mayWrite: boolean;
   mayTransfer: boolean;
   /** Said where whoever asks may appoint nobody. */
-  whoMay: string | null;
+  /** Who may write, for whoever may not. */
+  readOnly: string | null;
 };
 
-type Given = { directory: Directory; places: Place[]; today: Day; lang: Lang; asks: Asks; whoMay: string };
+type Given = { directory: Directory; places: Place[]; today: Day; lang: Lang; asks: Asks };
 
-export function officesView({ directory, places, today, lang, asks, whoMay }: Given): OfficesView {
+export function officesView({ directory, places, today, lang, asks }: Given): OfficesView {
   const t = text[lang];
   const lines = directory.posts.map((post) => postLine(post, today, lang, asks));
   const count = (...states: PostLine['is'][]) => lines.filter((line) => states.includes(line.is)).length;
@@ -80,7 +82,7 @@ export function officesView({ directory, places, today, lang, asks, whoMay }: Gi
     places: places.map((place) => ({ code: place.code, name: placeName(place, lang) })),
     mayWrite: asks('posts.write'),
     mayTransfer,
-    whoMay: mayTransfer || asks('posts.write') ? null : whoMay,
+    readOnly: mayTransfer || asks('posts.write') ? null : t.readOnly(whoMay(accountPolicy, 'posts.write', lang)),
   };
 }
 

@@ -141,14 +141,14 @@ create table policy_line (
 );
 
 -- Who acts, and where: set for one transaction at a time.
-create function scope_setting(setting text) returns text language sql stable
+create function scope_setting(setting text) returns text language sql stable parallel safe
   return nullif(current_setting('tsunagi.' || setting, true), '');
 
-create function scope_post() returns bigint language sql stable
+create function scope_post() returns bigint language sql stable parallel safe
   return case when scope_setting('actor') = 'person' then coalesce(scope_setting('post')::bigint, 0) end;
 
 /* The role of the actor: of the post, where it is held today and lies in this realm; null allows nothing. */
-create function scope_role() returns text language sql stable security definer set search_path = public, pg_temp
+create function scope_role() returns text language sql stable parallel safe security definer set search_path = public, pg_temp
 begin atomic
   select case
     when scope_setting('actor') in ('operator', 'sample', 'resident') then scope_setting('actor')
@@ -166,21 +166,21 @@ begin atomic
   end;
 end;
 
-create function scope_office() returns bigint language sql stable security definer set search_path = public, pg_temp
+create function scope_office() returns bigint language sql stable parallel safe security definer set search_path = public, pg_temp
   return (select office from post where id = scope_post());
 
-create function scope_space() returns text language sql stable
+create function scope_space() returns text language sql stable parallel safe
   return case when scope_role() is not null then scope_setting('space') end;
 
-create function scope_prefecture() returns text language sql stable
+create function scope_prefecture() returns text language sql stable parallel safe
   return case when scope_role() is not null then scope_setting('prefecture') end;
 
 /* Every realm of the machine at once: an operator, the reference, and the list of prefectures before sign-in. */
-create function scope_everywhere() returns boolean language sql stable
+create function scope_everywhere() returns boolean language sql stable parallel safe
   return coalesce(scope_setting('space') = '*' and (scope_setting('actor') in ('operator', 'sample', 'resident') or scope_post() = 0),
     false);
 
-create function scope_reaches(of_act text) returns text[] language sql stable security definer
+create function scope_reaches(of_act text) returns text[] language sql stable parallel safe security definer
   set search_path = public, pg_temp
 begin atomic
   select coalesce(array_agg(distinct reach), '{}') from policy_line
@@ -188,19 +188,19 @@ begin atomic
     and (policy_line.space = 'both' or policy_line.space = scope_setting('space') or scope_setting('space') = '*');
 end;
 
-create function scope_may(variadic acts text[]) returns boolean language sql stable
+create function scope_may(variadic acts text[]) returns boolean language sql stable parallel safe
 begin atomic
   select exists (select from unnest(acts) as act where cardinality(scope_reaches(act)) > 0);
 end;
 
-create function scope_whole(variadic acts text[]) returns boolean language sql stable
+create function scope_whole(variadic acts text[]) returns boolean language sql stable parallel safe
 begin atomic
   select exists (
     select from unnest(acts) as act where scope_reaches(act) && array['anywhere', 'prefecture', 'other-posts']
   );
 end;
 
-create function scope_municipalities(of_act text) returns text[] language sql stable security definer
+create function scope_municipalities(of_act text) returns text[] language sql stable parallel safe security definer
   set search_path = public, pg_temp
 begin atomic
   select coalesce(array_agg(m.municipality), '{}') from office_municipality m join post p on p.office = m.office
@@ -208,7 +208,7 @@ begin atomic
 end;
 
 /* As `register number`. */
-create function scope_institutions(of_act text) returns text[] language sql stable security definer
+create function scope_institutions(of_act text) returns text[] language sql stable parallel safe security definer
   set search_path = public, pg_temp
 begin atomic
   select coalesce(array_agg(i.register || ' ' || i.number), '{}')
@@ -217,7 +217,7 @@ begin atomic
 end;
 
 /* One's own office, and those it set up and they in turn. */
-create function scope_offices(of_act text) returns bigint[] language sql stable security definer
+create function scope_offices(of_act text) returns bigint[] language sql stable parallel safe security definer
   set search_path = public, pg_temp
 begin atomic
   with recursive own as (select p.office from post p where p.id = scope_post()), below as (
@@ -233,7 +233,7 @@ begin atomic
 end;
 
 /* The post as the product knows it, where it is held today: asked before it is known who acts. */
-create function find_held_post(of_post bigint) returns jsonb language sql stable security definer
+create function find_held_post(of_post bigint) returns jsonb language sql stable parallel safe security definer
   set search_path = public, pg_temp
 begin atomic
   with recursive below as (
@@ -300,22 +300,43 @@ begin
 end;
 $$;
 
-/* What the role the product connects as may touch: guarded tables through their policies, all others to read. */
+/*
+  What the role the product connects as may touch: guarded tables through their policies, all others to read. Called
+  whenever the database is opened: a copy of it may come without privileges, or have another owner.
+*/
 create procedure grant_tables(app name) language plpgsql as $$
 declare
   relation record;
+  wanted text;
 begin
-  execute format('grant usage on schema public to %I', app);
+  lock table policy_line in share row exclusive mode;
+  if not has_schema_privilege(app, 'public', 'usage') then
+    execute format('grant usage on schema public to %I', app);
+  end if;
   for relation in
-    select c.relname, c.relrowsecurity from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    select c.oid, c.relname, c.relrowsecurity,
+      c.relforcerowsecurity and not exists (
+        select from pg_policy p where p.polrelid = c.oid and p.polname = 'of_owner' and p.polroles = array[c.relowner]
+      ) as strange,
+      array_to_string(array(
+        select p from unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'])
+          with ordinality as privilege (p, place)
+        where has_table_privilege(app, c.oid, p) order by place
+      ), ', ') as held
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
   loop
-    execute format('revoke all on %I from %I', relation.relname, app);
-    execute format('grant %s on %I to %I',
-      case when relation.relname = 'audit_entry' then 'select, insert'
-           when relation.relname = 'audit_head' then 'select'
-           when relation.relrowsecurity then 'select, insert, update, delete'
-           else 'select' end,
-      relation.relname, app);
+    if relation.strange then
+      execute format('drop policy if exists of_owner on %I', relation.relname);
+      execute format('create policy of_owner on %I to current_user using (true) with check (true)', relation.relname);
+    end if;
+    wanted := case when relation.relname = 'audit_entry' then 'select, insert'
+                   when relation.relname = 'audit_head' then 'select'
+                   when relation.relrowsecurity then 'select, insert, update, delete'
+                   else 'select' end;
+    if relation.held <> wanted then
+      execute format('revoke all on %I from %I', relation.relname, app);
+      execute format('grant %s on %I to %I', wanted, relation.relname, app);
+    end if;
   end loop;
 end;
 $$;
@@ -378,7 +399,7 @@ create table audit_head (
   primary key (space, prefecture)
 );
 
-create function audit_hash(entry audit_entry, before_hash text) returns text language sql stable
+create function audit_hash(entry audit_entry, before_hash text) returns text language sql stable parallel safe
   return encode(sha256(convert_to(jsonb_build_array(before_hash, entry.seq,
     to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), entry.actor_kind, entry.actor_name, entry.post,
     entry.office, entry.office_name, entry.space, entry.prefecture, entry.act, entry.subject, entry.record,

@@ -200,6 +200,42 @@ for (const charset of ['utf-8', 'cp932']) {
   });
 }
 
+test('同じ役職の異動を同時にいくつ保存し、取り消しても、1つだけ通り、ほかは言葉で断られる', async () => {
+  const server = await openTestServer(product.db);
+  const three = (await posts(server)).filter(({ named }) => !named).slice(-3);
+  const before = await holdings();
+  const orders = [three, three.toReversed(), [three[1]!, three[2]!, three[0]!], three.toReversed()];
+  const saves = orders.map((order, i) => {
+    const moves = order.map((post) => move(post, `同時 ${'甲乙丙丁'[i]}`));
+    return server.send('POST', '/api/sample/transfer', { day: on, moves });
+  });
+  const answers = await Promise.all(saves);
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409, 409, 409]);
+  const { id } = answers.find(({ status }) => status === 201)!.body;
+  assert.equal((await server.send('POST', `/api/sample/transfer/${id}/undo`)).status, 204);
+  assert.deepEqual(await holdings(), before);
+});
+
+test('新しい異動が20あっても、その日が来ていない前の異動は一覧にあり、取り消せる', async () => {
+  const server = await openTestServer(product.db);
+  const [post] = (await posts(server)).filter(({ named }) => !named).slice(-1);
+  const saved = await server.send('POST', '/api/sample/transfer', { day: on, moves: [move(post!, '先の 異動')] });
+  await sql`insert into transfer (space, prefecture, starts_on, moves, saved_by)
+    select 'sample', '12', '2020-04-01', '[]', 'x' from generate_series(1, 25)`.execute(product.db);
+  const { past } = (await server.get('/api/sample/transfer')).body as TransferView;
+  assert.ok(past.some(({ id }) => id === saved.body.id));
+  assert.equal((await server.send('POST', `/api/sample/transfer/${saved.body.id}/undo`)).status, 204);
+});
+
+test('名に文字の半分が混じっていても、予期しない失敗にはならず、読めないと断る', async () => {
+  const server = await openTestServer(product.db);
+  const [post] = await posts(server);
+  const moves = [move(post!, '山田\ud800')];
+  assert.equal((await server.send('POST', '/api/sample/transfer', { day: on, moves })).status, 400);
+  const far = [{ post: post!.id, version: 3_000_000_000, successor: '山田' }];
+  assert.equal((await server.send('POST', '/api/sample/transfer', { day: on, moves: far })).status, 400);
+});
+
 test('見出しのないファイルは、何が足りないかを述べて断る', async () => {
   const server = await openTestServer(product.db);
   const refused = await give(server, '別.csv', new TextEncoder().encode('氏名,電話\n山田,1\n'));

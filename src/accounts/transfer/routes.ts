@@ -32,7 +32,7 @@ export function transferRoutes(app: App): void {
   const read = { config, schema: { params, querystring: asked } };
   app.get('/api/:realm/transfer', read, async ({ db, actor, params, query: { lang, day } }) => {
     const realm = realmOf(params);
-    const [directory, saved] = await Promise.all([loadDirectory(db, realm), listTransfers(db, realm)]);
+    const [directory, saved] = await Promise.all([loadDirectory(db, realm), listTransfers(db, realm, today())]);
     const on = day ?? nextApril(today());
     return transferView({ directory, on, today: today(), lang, asks: asksOf(actor, realm) }, saved);
   });

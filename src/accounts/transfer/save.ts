@@ -18,7 +18,7 @@ import {
 import { insertAuditEntry } from '../store.ts';
 import type { SavedMove } from './model.ts';
 import { type Move, planTransfer, type Step, whyNotUndone } from './rules.ts';
-import { insertTransfer, listTransfers, markUndone } from './store.ts';
+import { findTransfer, insertTransfer, markUndone } from './store.ts';
 import { text } from './text.ts';
 
 const act = 'posts.write' as const;
@@ -47,6 +47,8 @@ export async function saveTransfer({ db, actor, realm }: Change, on: Day, moves:
     if (steps.length === 0) throw nothingMoves();
     const known = new Map<string, number>();
     const saved: SavedMove[] = [];
+    // Always in the same order, and before the audit log: two who save at once wait for each other, never in a circle.
+    steps.sort((a, b) => a.post.id - b.post.id);
     for (const step of steps) saved.push(await take(trx, realm, step, on, known));
     const id = await insertTransfer(trx, realm, actor, { on, moves: saved });
     const reason = `人事異動 ${writeDay(on, 'ja')}`;
@@ -92,7 +94,7 @@ async function take(trx: Trx, realm: Realm, step: Step, on: Day, known: Map<stri
 export async function undoTransfer({ db, actor, realm }: Change, id: number, today: Day): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const directory = await loadDirectory(trx, realm);
-    const transfer = (await listTransfers(trx, realm)).find((one) => one.id === id);
+    const transfer = await findTransfer(trx, realm, id);
     if (!transfer) throw unknownTransfer();
     insistOnAll(
       actor,
@@ -104,11 +106,13 @@ export async function undoTransfer({ db, actor, realm }: Change, id: number, tod
     if (why) throw notUndone(why);
     if (!(await markUndone(trx, id))) throw changedMeanwhile();
     for (const move of transfer.moves) {
-      const post = directory.posts.find((one) => one.id === move.post);
-      if (!post) throw unknownPost();
       if (!(await takePost(trx, move.post, move.version))) throw changedMeanwhile();
       if (move.came !== null) await removeHolding(trx, move.came);
       if (move.left) await endHolding(trx, move.left.holding, move.left.until);
+    }
+    for (const move of transfer.moves) {
+      const post = directory.posts.find((one) => one.id === move.post);
+      if (!post) throw unknownPost();
       const subject = subjectOf({ post, leaves: null, comes: null }, directory);
       const before = { transfer: id, ...move };
       await insertAuditEntry(trx, actor, realm, {

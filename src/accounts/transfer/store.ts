@@ -12,12 +12,23 @@ export type Transfer = {
   undone: boolean;
 };
 
-/** The newest first. */
-export async function listTransfers(db: Db, { space, prefecture }: Realm): Promise<Transfer[]> {
+const columns = sql`id, starts_on as "on", moves, saved_at as "savedAt", saved_by as "savedBy",
+  undone_at is not null as undone`;
+
+/** The newest first; those still to come however many there are. */
+export async function listTransfers(db: Db, { space, prefecture }: Realm, today: Day): Promise<Transfer[]> {
   const { rows } = await sql<Transfer>`
-    select id, starts_on as "on", moves, saved_at as "savedAt", saved_by as "savedBy", undone_at is not null as undone
-    from transfer where space = ${space} and prefecture = ${prefecture} order by id desc limit 20`.execute(db);
+    select ${columns} from (
+      select *, row_number() over (order by id desc) as place from transfer
+      where space = ${space} and prefecture = ${prefecture}
+    ) t where place <= 20 or (starts_on > ${today} and undone_at is null) order by id desc`.execute(db);
   return rows;
+}
+
+export async function findTransfer(db: Db, { space, prefecture }: Realm, id: number): Promise<Transfer | undefined> {
+  const { rows } = await sql<Transfer>`
+    select ${columns} from transfer where space = ${space} and prefecture = ${prefecture} and id = ${id}`.execute(db);
+  return rows[0];
 }
 
 export async function insertTransfer(

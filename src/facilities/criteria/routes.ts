@@ -11,7 +11,7 @@ import type { Criterion, CriterionDraft } from './model.ts';
 import { criterionOf, draftFaults } from './rules.ts';
 import { insertCriterion, listCriteria, removeCriterion } from './store.ts';
 
-const words = z.string().regex(/^\P{Cc}*$/u);
+const words = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const symbols = z.array(words.trim().min(1).max(60)).max(50);
 const draft = z.object({
   name: words.max(100),

@@ -121,6 +121,8 @@ export type KeptSuccession = {
   /** The day of the first list with the new number in place of the former. */
   seenOn: Day;
   answer: SuccessionDecision;
+  /** Where the two institutions are, of those placed. */
+  municipalities: MunicipalityCode[];
 };
 
 /** What a list changes of one fee table. */

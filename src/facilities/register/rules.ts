@@ -1,3 +1,4 @@
+import type { MunicipalityCode } from '../../regions/model.ts';
 import type {
   ChangedField,
   ListedFiling,
@@ -162,3 +163,7 @@ export const countsOf = (changes: RegisterChanges) => ({
   closed: changes.closed.length,
   successions: changes.successions.length,
 });
+
+/** Both institutions must lie where one decides on them; a pair placed nowhere is the prefecture's. */
+export const decidedWhere = (municipalities: readonly MunicipalityCode[]): (MunicipalityCode | undefined)[] =>
+  municipalities.length > 0 ? [...municipalities] : [undefined];

@@ -1,6 +1,5 @@
 import type { FieldWords } from '../../accounts/audit/model.ts';
-import type { Line } from '../../accounts/permission.ts';
-import { reaches, roles } from '../../accounts/text.ts';
+import { roles, whoMay } from '../../accounts/text.ts';
 import type { Fault } from '../../kit/pure/fault.ts';
 import { type Lang, say, type Wording } from '../../kit/pure/wording.ts';
 import { hubPolicy } from '../policy.ts';
@@ -61,24 +60,10 @@ export const hiddenWhy: Record<Exclude<HubScope, 'public'>, Wording> = {
   },
 };
 
-const nobody = ['operator', 'sample'];
-
-/** Who may write a record, from the policies themselves. */
-export function writersOf(lang: Lang): string {
-  const lines = hubPolicy.filter((line) => line.acts.includes('hubs.write'));
-  return lines.map((line) => rolesIn(line, lang)).join(lang === 'ja' ? '、' : '; ');
-}
-
-function rolesIn({ roles: of, reach }: Line, lang: Lang): string {
-  const names = of === 'everyone' ? [] : of.filter((role) => !nobody.includes(role)).map((role) => roles[role][lang]);
-  const where = reaches[reach][lang];
-  return lang === 'ja' ? `${names.join('・')}（${where}）` : `${names.join(', ')} (${where})`;
-}
-
 export const readOnly: (lang: Lang) => string = (lang) =>
   lang === 'ja'
-    ? `いまの役割では見るだけです。記録を直せるのは、${writersOf('ja')}です。`
-    : `You can read this record. It is written by: ${writersOf('en')}.`;
+    ? `いまの役割では見るだけです。記録を直せるのは、${whoMay(hubPolicy, 'hubs.write', 'ja')}です。`
+    : `You can read this record. It is written by: ${whoMay(hubPolicy, 'hubs.write', 'en')}.`;
 
 /** 佐藤さん（柏市）, 県医（このパソコンの利用者）, 操作者. */
 export function sayWho({ kind, name, office }: Who, lang: Lang): string {

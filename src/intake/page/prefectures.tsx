@@ -12,39 +12,51 @@ import { Skeleton } from '../../kit/web/waiting.tsx';
 import { text } from '../text.ts';
 import { startAddress } from './address.ts';
 import { bureaus } from './bureaus.ts';
+import { NotYours } from './not-yours.tsx';
 import { route } from './state.tsx';
 
+type Prefectures = { prefectures: Prefecture[]; readOnly: string | null };
 type Prefecture = { code: string; name: string; nameEn: string; opened: boolean };
 
 /** The first step: which prefecture. Grouped by the bureau whose site has its register. */
 export function ChoosePrefecture() {
-  const t = useText(text).prefecture;
+  const { prefecture: t, lead } = useText(text);
+  const lang = useLang();
   const { data, error, refetch } = useQuery({
-    queryKey: ['prefectures'],
-    queryFn: ({ signal }) => get<{ prefectures: Prefecture[] }>('/api/prefectures', {}, signal),
+    queryKey: ['prefectures', lang],
+    queryFn: ({ signal }) => get<Prefectures>('/api/prefectures', { lang }, signal),
   });
   if (error && !data) return <Failure error={error} retry={() => refetch()} />;
   if (!data) return <Skeleton />;
+  if (data.readOnly)
+    return (
+      <div className="max-w-2xl">
+        <NotYours words={data.readOnly} />
+      </div>
+    );
   return (
-    <div className="flex max-w-5xl flex-col gap-3">
-      <Card id="prefecture" title={t.title}>
-        <dl className="pb-2">
-          {bureaus.map((bureau) => (
-            <BureauLine
-              key={bureau.name.ja}
-              name={bureau.name}
-              prefectures={data.prefectures.filter(({ code }) => bureau.prefectures.includes(code))}
-            />
+    <>
+      <p className="pb-3 text-std-20B-150">{lead.choose}</p>
+      <div className="flex max-w-5xl flex-col gap-3">
+        <Card id="prefecture" title={t.title}>
+          <dl className="pb-2">
+            {bureaus.map((bureau) => (
+              <BureauLine
+                key={bureau.name.ja}
+                name={bureau.name}
+                prefectures={data.prefectures.filter(({ code }) => bureau.prefectures.includes(code))}
+              />
+            ))}
+          </dl>
+        </Card>
+        <ol className="flex flex-col gap-1 text-solid-gray-700">
+          {t.steps.map((step) => (
+            <li key={step}>{step}</li>
           ))}
-        </dl>
-      </Card>
-      <ol className="flex flex-col gap-1 text-solid-gray-700">
-        {t.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <Sample />
-    </div>
+        </ol>
+        <Sample />
+      </div>
+    </>
   );
 }
 

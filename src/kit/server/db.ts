@@ -31,8 +31,17 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** A server that takes the call and says nothing must not hold a place in the pool for ever. */
+const connecting = { connectionTimeoutMillis: 10_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+/** Whoever waits for a place longer is told so. */
+const longestWait = 30_000;
+
 /** Plans each statement with parameters once a connection; planning anew took a third of what a page's reading costs. */
 class PreparingClient extends pg.Client {
+  constructor(given?: pg.ClientConfig) {
+    super({ ...given, ...connecting });
+  }
+
   // The overloads of query() end in one call with whatever was given.
   override query(text: unknown, values?: unknown, done?: unknown): never {
     const query = super.query as (...given: unknown[]) => never;
@@ -70,7 +79,8 @@ export async function inTransaction<T>(db: Db, tryOnly: boolean, work: (trx: Trx
   }
 }
 
-const planOnce = '-c plan_cache_mode=force_generic_plan';
+/** Compiling a statement takes longer than running it: row-level security makes plans look ten times as costly. */
+const planOnce = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
 const pools = new WeakMap<Db, pg.Pool>();
 
@@ -82,12 +92,22 @@ export function connect(url: string, connections = 5, settings: Settings = {}): 
     max: connections,
     types,
     options: planOnce,
+    connectionTimeoutMillis: longestWait,
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   // The same while it is in use: its query is told; without a listener that, too, would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   return opened(pool, settings, true);
+}
+
+const awayCodes = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|57P0[1-3]$|08|53300$)/;
+const awayWords = /^Connection terminated|^Client has encountered a connection error|^timeout e/;
+
+/** Whether the database could not be asked, or fell silent while it was: it may come back by itself. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return awayCodes.test((error as { code?: string }).code ?? '') || awayWords.test(error.message);
 }
 
 /** The same connections under other settings; inside a transaction the settings it began with stay. */

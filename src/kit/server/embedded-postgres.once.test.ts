@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -148,6 +148,33 @@ describe('一つの保管場所', () => {
     assert.equal(isRunning(folder), false);
   });
 
+  test('その番号をほかのプログラムが取っていれば、空くまで待ち、空けば数秒で立ち直る', async () => {
+    const server = await openEmbedded(folder);
+    const port = Number(new URL(server.url).port);
+    process.kill(await postmasterOf(folder), 'SIGKILL');
+    const taken = await take(port);
+    await sleep(15_000);
+    taken.close();
+    const begun = Date.now();
+    assert.deepEqual(await askUntilAnswered(server.url), [{ n: '1' }]);
+    assert.ok(Date.now() - begun < 8_000, `${Date.now() - begun} ms`);
+    await server.close();
+  });
+
+  test('閉じて開き直しても、番号は変わらない', async () => {
+    const first = await openEmbedded(folder);
+    await first.close();
+    const again = await openEmbedded(folder);
+    assert.equal(again.url, first.url);
+    await again.close();
+  });
+
+  test('止まっているあいだに、外へ出る通信に取られる番号は使わない', async () => {
+    const server = await openEmbedded(folder);
+    assert.ok(Number(new URL(server.url).port) < 32_768);
+    await server.close();
+  });
+
   test('わざと止められたデータベースは、閉じるときも止まったままである', async () => {
     const server = await openEmbedded(folder);
     process.kill(await postmasterOf(folder), 'SIGINT');
@@ -199,6 +226,19 @@ describe('一つの保管場所', () => {
     await assert.rejects(openEmbedded(folder), refusedWith('postgres-version-older'));
   });
 });
+
+/** Listens where the dead server listened, as soon as that lets go. */
+async function take(port: number): Promise<Server> {
+  for (;;) {
+    const server = createServer().listen(port, '127.0.0.1');
+    const failed = await once(server, 'listening').then(
+      () => false,
+      () => true,
+    );
+    if (!failed) return server;
+    await sleep(1);
+  }
+}
 
 async function askUntilAnswered(url: string): Promise<unknown> {
   for (let tries = 0; tries < 100; tries += 1) {

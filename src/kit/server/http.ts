@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Fault, Refusal } from '../pure/fault.ts';
+import { isAway } from './db.ts';
 import { answerFaults } from './http-plain.ts';
 
 export type App = ReturnType<typeof createApp>;
@@ -58,6 +59,7 @@ export function explain(error: Error & Partial<FastifyError>): [status: number, 
   if (error.validation) return [400, [badRequest(error.validation[0]?.instancePath.split('/').at(-1) ?? '')]];
   if (error.statusCode === 413) return [413, [tooLarge]];
   if (error.statusCode && error.statusCode < 500) return [error.statusCode, [badRequest('')]];
+  if (isAway(error)) return [503, [databaseAway]];
   const number = randomBytes(2).toString('hex').toUpperCase();
   console.error(`[${number}]`, error);
   return [500, [broken(number)]];
@@ -84,6 +86,14 @@ const badRequest = (detail: string): Fault => ({
     en: `The address or what was sent cannot be read${detail && ` (${detail})`}. Go back and choose again.`,
   },
 });
+
+const databaseAway: Fault = {
+  code: 'database-away',
+  message: {
+    ja: 'データベースが一時的に答えません。立て直しているので、10秒ほど待って、もう一度試してください。書いたものは、開き直して、保存されているかを確かめてください。続くときは、つなぎを動かしている担当者に知らせてください。',
+    en: 'The database does not answer for the moment. It is being brought back: wait about ten seconds and try again. What you wrote: open the page again and see whether it was saved. If this goes on, tell whoever runs Tsunagi.',
+  },
+};
 
 const broken = (number: string): Fault => ({
   code: 'unexpected',

@@ -11,7 +11,7 @@ import { linksTable, linksView } from './view.ts';
 
 const params = z.object({ realm: z.string().max(10) });
 const querystring = z.object({ lang: z.enum(['ja', 'en']).default('ja') });
-const words = z.string().regex(/^\P{Cc}*$/u);
+const words = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const link = z.object({
   a: words.max(10),
   b: words.max(10),

@@ -1,8 +1,10 @@
+import { whoMay } from '../../accounts/text.ts';
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { matchKey } from '../../kit/pure/match-key.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Border, Division, DivisionArea, Municipality, MunicipalityCode, Prefecture } from '../model.ts';
+import { regionPolicy } from '../policy.ts';
 import { romanName } from '../romaji.ts';
 import { areaIndex, containerKindId, municipalityKind } from '../rules.ts';
 import { type Link, type LinkKind, linkKindWording } from './model.ts';
@@ -20,6 +22,8 @@ export type LinksView = {
   /** Who can be linked, no two by the same name; `also` holds the match keys each is found by. */
   municipalities: (Place & { also: string })[];
   may: { write: boolean };
+  /** Who may write, for whoever may not. */
+  readOnly: string | null;
 };
 
 export type LinkLine = {
@@ -74,8 +78,14 @@ export function linksView(asked: LinksAsked, lang: Lang): LinksView {
         .join(' '),
     })),
     may: { write: asked.mayWrite },
+    readOnly: asked.mayWrite ? null : readOnly[lang](whoMay(regionPolicy, 'links.write', lang)),
   };
 }
+
+const readOnly = {
+  ja: (who: string) => `いまの役割では見るだけです。つながりを加え、外せるのは、${who}です。`,
+  en: (who: string) => `You can read this. Links are added and removed by: ${who}.`,
+};
 
 /** 江差町 and 枝幸町 are both Esashi Town: their codes tell them apart. */
 function choicesOf(areas: DivisionArea[]): (area: DivisionArea, lang: Lang) => string {

@@ -1,6 +1,6 @@
 import { realmKey, unknownRealm } from '../../accounts/gate.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
-import { maySomewhere } from '../../accounts/rules.ts';
+import { mayAtHome, maySomewhere } from '../../accounts/rules.ts';
 import type { Criterion } from '../../facilities/criteria/model.ts';
 import { ways } from '../../facilities/criteria/rules.ts';
 import { listCriteria } from '../../facilities/criteria/store.ts';
@@ -10,6 +10,7 @@ import { findHubs } from '../../hubs/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import { listLinks } from '../../regions/links/store.ts';
+import { regionPolicy } from '../../regions/policy.ts';
 import { containerKindId, divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { sourcePolicy } from '../../sources/policy.ts';
@@ -52,7 +53,8 @@ export async function loadCompared(db: Db, ask: Ask): Promise<Compared> {
     latest,
     may: {
       addCriterion: asOf >= latest && maySomewhere(facilityPolicy, ask.actor, 'criteria.write', realm),
-      importData: maySomewhere(sourcePolicy, ask.actor, 'data.import', realm),
+      importData: mayAtHome(sourcePolicy, ask.actor, 'data.import'),
+      writeLinks: maySomewhere(regionPolicy, ask.actor, 'links.write', realm),
     },
   };
 }

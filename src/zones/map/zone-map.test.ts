@@ -26,7 +26,7 @@ function comparedOf(grounds: Grounds, municipalities: Municipality[] = chiba): C
     dates: [],
     hubs: null,
     latest: grounds.asOf,
-    may: { addCriterion: false, importData: false },
+    may: { addCriterion: false, importData: false, writeLinks: false },
   };
 }
 

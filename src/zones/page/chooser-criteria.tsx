@@ -14,7 +14,7 @@ export function ChooserCriteria() {
     name: criterion.name,
     note: criterion.condition,
     shown: criterion.shown,
-    action: criterion.removable && view.latest && <Remove criterion={criterion} />,
+    action: criterion.removable && view.may.addCriterion && view.latest && <Remove criterion={criterion} />,
   }));
   return <Choices title={t.criteria} choices={choices} onChange={(ids) => go({ criteria: ids })} />;
 }

@@ -18,7 +18,7 @@ export function CureTable() {
   if (answer.blank.state !== 'ok') {
     return (
       <p className="px-3 py-4">
-        {t.noData} <Link href={address('/start', { lang: search.lang })}>{t.import}</Link>
+        {t.noData} {view.may.importData && <Link href={address('/start', { lang: search.lang })}>{t.import}</Link>}
       </p>
     );
   }

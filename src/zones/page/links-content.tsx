@@ -37,7 +37,7 @@ export function LinksContent({ links }: { links: LinksView }) {
       {write ? (
         <LinkForm ref={form} municipalities={links.municipalities} draft={draft} onDraft={setDraft} />
       ) : (
-        links.may.write && <p>{t.past}</p>
+        <p>{links.readOnly ?? t.past}</p>
       )}
     </div>
   );

@@ -5,9 +5,11 @@ import { Window } from '../../kit/web/window.tsx';
 import { LinksContent } from './links-content.tsx';
 import { useLinks } from './links-state.ts';
 import { linksPageText } from './links-text.ts';
+import { useCompare } from './state.tsx';
 
 /** Opens the links by bridge, ferry and road that stand beside the borders on land. */
 export function LinksReview() {
+  const { view } = useCompare();
   const t = useText(linksPageText);
   const [open, setOpen] = useState(false);
   return (
@@ -18,7 +20,7 @@ export function LinksReview() {
         onClick={() => setOpen(true)}
         className="link mx-3 mb-2 min-h-6 rounded-4 text-dns-14N-130 max-desktop:min-h-11 print:hidden"
       >
-        {t.open}
+        {view.may.writeLinks ? t.open : t.look}
       </button>
       <Window title={t.title} open={open} onOpen={setOpen}>
         <Links />

@@ -2,6 +2,7 @@ import type { Lang } from '../../kit/pure/wording.ts';
 
 const ja = {
   open: '隣接のつながりを見直す',
+  look: '隣接のつながりを見る',
   title: '隣接のつながり（橋・航路・道路）',
   about: '陸の境がなくても、橋・航路・道路でつながる市町村を隣として数えます。手当てと地図の色分けに使います。',
   sentence: (apart: number, open: number) =>
@@ -46,6 +47,7 @@ const ja = {
 
 const en: typeof ja = {
   open: 'Review links between neighbours',
+  look: 'See links between neighbours',
   title: 'Links between neighbours (bridge, ferry, road)',
   about:
     'Municipalities joined by a bridge, ferry or road count as neighbours without a border on land. Cures and the colours of the map use them.',

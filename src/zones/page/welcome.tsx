@@ -56,16 +56,18 @@ function Start() {
             {t.sample}
           </Link>
         )}
-        <Link href={address('/start', { lang })} className="link self-center text-dns-14B-130">
-          {t.own}
-        </Link>
+        {view.may.importData && (
+          <Link href={address('/start', { lang })} className="link self-center text-dns-14B-130">
+            {t.own}
+          </Link>
+        )}
       </div>
     </>
   );
 }
 
 function Steps() {
-  const { tour, search } = useCompare();
+  const { tour, search, view } = useCompare();
   const t = useText(welcomeText);
   const next = nextStep(tour);
   useEffect(() => {
@@ -84,7 +86,7 @@ function Steps() {
       <p role="status" className="text-dns-14N-130">
         {next === null && (
           <>
-            {t.done} <Link href={address('/start', { lang: search.lang })}>{t.doneNext}</Link>
+            {t.done} {view.may.importData && <Link href={address('/start', { lang: search.lang })}>{t.doneNext}</Link>}
           </>
         )}
       </p>

@@ -79,6 +79,7 @@ test('決めずに保存した承継の候補は、前の名称・新しい名�
       reasons: ['address', 'phone'],
       seenOn: october,
       answer: 'open',
+      municipalities: [],
     },
   ]);
 });

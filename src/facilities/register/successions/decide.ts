@@ -6,7 +6,7 @@ import type { Db } from '../../../kit/server/db.ts';
 import { lockRealm } from '../../../sources/store.ts';
 import { facilityPolicy } from '../../policy.ts';
 import type { SuccessionDecision } from '../model.ts';
-import { mayAnswer } from '../rules.ts';
+import { decidedWhere, mayAnswer } from '../rules.ts';
 import { cutStatements } from '../store.ts';
 import { answerSuccession, extendStatement, findSuccession } from './store.ts';
 
@@ -39,10 +39,9 @@ export async function decideSuccession(
   });
 }
 
-/** Both institutions must lie where the actor decides; one that is placed nowhere is the prefecture's to decide. */
 function demandHere(actor: Actor, realm: Realm, municipalities: string[]): void {
-  const places = municipalities.length > 0 ? municipalities : [undefined];
-  for (const municipality of places) demand(facilityPolicy, actor, 'successions.decide', { realm, municipality });
+  for (const municipality of decidedWhere(municipalities))
+    demand(facilityPolicy, actor, 'successions.decide', { realm, municipality });
 }
 
 const unknownSuccession = () =>

@@ -31,7 +31,7 @@ export async function keepSuccessions(trx: Trx, realm: Realm, seenOn: Day, offer
       answer = case succession.answer when 'open' then excluded.answer else succession.answer end`.execute(trx);
 }
 
-type KeptRow = Pick<KeptSuccession, 'id' | 'register' | 'seenOn' | 'answer'> & {
+type KeptRow = Pick<KeptSuccession, 'id' | 'register' | 'seenOn' | 'answer' | 'municipalities'> & {
   former: string;
   formerName: string;
   successor: string;
@@ -42,6 +42,11 @@ type KeptRow = Pick<KeptSuccession, 'id' | 'register' | 'seenOn' | 'answer'> & {
 
 const successionId = sql`s.register || '-' || s.former || '-' || s.successor`;
 
+const placesOfBoth = sql`array(
+  select distinct t.municipality from institution_statement t join institution i on i.id = t.institution
+  where i.space = s.space and i.prefecture = s.prefecture and i.register = s.register
+    and i.number in (s.former, s.successor) and t.municipality is not null)`;
+
 /** Not where a corrected list took an open offer back by naming the former again. */
 const stillOffered = sql`(s.answer <> 'open' or not exists (
   select from filing where institution = former.id and valid_from <= s.seen_on and s.seen_on < valid_until))`;
@@ -50,7 +55,7 @@ const stillOffered = sql`(s.answer <> 'open' or not exists (
 export async function listKeptSuccessions(db: Db, realm: Realm): Promise<KeptSuccession[]> {
   const { rows } = await sql<KeptRow>`
     select ${successionId} as id, s.register, s.former, f.name as "formerName", s.successor, n.name as "successorName",
-      n.address, s.reason, s.seen_on as "seenOn", s.answer
+      n.address, s.reason, s.seen_on as "seenOn", s.answer, ${placesOfBoth} as municipalities
     from succession s
     join institution former using (space, prefecture, register)
     join institution successor using (space, prefecture, register)
@@ -65,8 +70,8 @@ export async function listKeptSuccessions(db: Db, realm: Realm): Promise<KeptSuc
       and former.number = s.former and successor.number = s.successor
       and ${stillOffered}
     order by s.seen_on desc, s.register, s.former, s.successor`.execute(db);
-  return rows.map(({ id, register, seenOn, answer, ...row }) => ({
-    ...{ id, register, seenOn, answer },
+  return rows.map(({ id, register, seenOn, answer, municipalities, ...row }) => ({
+    ...{ id, register, seenOn, answer, municipalities },
     former: { number: row.former, name: row.formerName },
     successor: { number: row.successor, name: row.successorName, address: row.address },
     reasons: row.reason.split(' ').filter(Boolean) as SuccessionReason[],
@@ -89,10 +94,7 @@ export type AnsweredSuccession = {
 export async function findSuccession(trx: Trx, realm: Realm, id: string): Promise<AnsweredSuccession | null> {
   const { rows } = await sql<AnsweredSuccession>`
     select s.answer, former.id as former, s.seen_on as "seenOn",
-      array(
-        select distinct t.municipality from institution_statement t join institution i on i.id = t.institution
-        where i.space = s.space and i.prefecture = s.prefecture and i.register = s.register
-          and i.number in (s.former, s.successor) and t.municipality is not null) as municipalities,
+      ${placesOfBoth} as municipalities,
       coalesce((
         select min(o.as_of) from register_entry e join source o on o.id = e.source
         where e.institution = former.id and o.as_of > s.seen_on), 'infinity') as "namedAgain",

@@ -64,6 +64,7 @@ export function useEditing(view: HubRecordView, subject: string, draft: Draft | 
       if (safe) await queries.invalidateQueries({ queryKey: draftsKey(realm) });
       return safe;
     },
+    keepAside,
     /** Leaves the record as it is, and what was typed as a version beside it. */
     setAside: async () => {
       await saver.settle();

@@ -66,8 +66,15 @@ export function useSaving(view: HubRecordView, form: EditingForm, done: () => vo
     meeting,
     deciding,
     submit: () => submit(form.editing),
-    choose: (sides: Record<string, 'mine' | 'theirs'>) => {
+    /** Words given up for the other's stay as a version beside the record. */
+    choose: async (sides: Record<string, 'mine' | 'theirs'>) => {
       const next = chosen(form.editing, meeting!, sides);
+      try {
+        if (Object.values(sides).includes('theirs')) await form.keepAside();
+      } catch (error) {
+        setDeciding(false);
+        return setFaults(refusalsOf(error, lang, t.form.unreachable));
+      }
       setDeciding(false);
       setMeeting(null);
       form.become(next);

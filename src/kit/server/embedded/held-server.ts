@@ -10,7 +10,7 @@ type Presence = pg.Client & { ref(): void; unref(): void };
 
 /** The same code, 57P01, also announces a postmaster that was killed; only the words differ. */
 const onPurpose = /administrator command/;
-const longestWait = 60_000;
+const longestWait = 2_000;
 
 /** Stays present while open, and brings the server back on its port should it die under us. */
 export class HeldServer {
@@ -42,18 +42,27 @@ export class HeldServer {
 
   /** An idle connection must not keep a finished program alive; a server stopped on purpose stays stopped. */
   #watch(): void {
-    let stopped = false;
-    this.#presence.unref();
-    this.#presence.on('error', (error) => {
+    let [stopped, lost] = [false, false];
+    const hear = (error: Error) => {
       stopped ||= onPurpose.test(error.message);
-    });
-    this.#presence.once('end', () => {
-      if (!this.#closing && !stopped) this.#reviving = this.#revive();
+    };
+    const lose = () => {
+      if (!this.#closing && !stopped && !lost) this.#reviving = this.#revive();
+      lost = true;
+    };
+    this.#presence.unref();
+    this.#presence.on('error', hear);
+    this.#presence.once('end', lose);
+    // It may have died before anybody listened.
+    this.#presence.query('SELECT').catch((error) => {
+      hear(error);
+      lose();
     });
   }
 
+  /** For as long as it is open: what stands in the way, such as a taken port, may go away by itself. */
   async #revive(): Promise<void> {
-    for (let wait = 100; !this.#closing && wait < longestWait; wait *= 2) {
+    for (let wait = 100; !this.#closing; wait = Math.min(wait * 2, longestWait)) {
       if (await this.#raised()) return this.#watch();
       await sleep(wait, undefined, { ref: false });
     }

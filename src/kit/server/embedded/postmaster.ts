@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, open, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -58,13 +59,13 @@ async function commandOf(pid: number): Promise<string> {
 
 const portTries = 5;
 
-/** Starts the server and tells its port: the one asked for, else a free one. */
-export async function startPostmaster(site: Site, wanted: number | undefined): Promise<number> {
+/** Starts the server and tells its port: the one asked for, else the one it had, where whoever knew it still looks, else a free one. */
+export async function startPostmaster(site: Site, wanted: number | undefined, former = 0): Promise<number> {
   await readyLog(site);
   const tried: number[] = [];
   const deadline = Date.now() + 20_000;
   while (tried.length < (wanted ? 1 : portTries)) {
-    const port = wanted ?? (await freePort());
+    const port = wanted ?? (await freePort(tried.includes(former) ? 0 : former));
     const failure = await tryStart(site, port);
     if (failure === undefined) return port;
     if (isOrphaned(failure) && Date.now() < deadline) await sleep(200);
@@ -103,14 +104,24 @@ async function readyLog(site: Site): Promise<void> {
   await giveTo(site.account, site.log);
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Systems give numbers from 32768 upwards to calls going out: one of those could be taken while the server is down. */
+const ownPorts = { from: 15_000, until: 32_000 };
+const freeTries = 50;
+
+export async function freePort(former = 0): Promise<number> {
+  if (former >= ownPorts.from && former < ownPorts.until && (await isFree(former))) return former;
+  for (let tries = 0; tries < freeTries; tries += 1) {
+    const port = randomInt(ownPorts.from, ownPorts.until);
+    if (await isFree(port)) return port;
+  }
+  throw portFight([]);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen({ host: '127.0.0.1', port, exclusive: true }, () => probe.close(() => resolve(true)));
   });
 }
 

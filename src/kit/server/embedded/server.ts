@@ -18,7 +18,7 @@ export async function raise(site: Site, facts: Facts, wantedPort?: number): Prom
 }
 
 async function start(site: Site, facts: Facts, wantedPort: number | undefined): Promise<Server> {
-  const port = await startPostmaster(site, wantedPort);
+  const port = await startPostmaster(site, wantedPort, facts.port);
   const client = await connect(facts, port).catch((error) => {
     throw isWrongPassword(error) ? wrongPassword(site.facts) : startFailed(site.log, String(error.message));
   });
