@@ -24,6 +24,8 @@ export const auditWords: AuditWords = {
       clear: { ja: '見本を消す', en: 'Clear the sample' },
     },
     'successions.decide': { succession: { ja: '承継の候補', en: 'Possible succession' } },
+    'hubs.write': { hub: { ja: '拠点の記録', en: 'Hub record' } },
+    'links.write': { link: { ja: '隣接のつながり', en: 'Link between neighbours' } },
   },
   fields: {
     'data.import': {

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import pg from 'pg';
+import { chainFaults } from '../src/accounts/audit/rules.ts';
+import { verifyWhole } from '../src/accounts/audit/verified.ts';
+import { loadDirectory } from '../src/accounts/offices/store.ts';
 import { day } from '../src/kit/pure/day.ts';
-import { connect, type Db } from '../src/kit/server/db.ts';
-import { migrate } from '../src/kit/server/migrate.ts';
-import { migrations } from '../src/nouns.ts';
+import type { Db } from '../src/kit/server/db.ts';
+import { openDatabase } from '../src/product.ts';
 import { listLinks } from '../src/regions/links/store.ts';
-import { loadReference } from '../src/regions/reference.ts';
 import { loadShapes } from '../src/regions/shapes/load.ts';
 import { loadCompared } from '../src/zones/compare/load.ts';
 import { cellOf, isCounted } from '../src/zones/rules.ts';
 import { freshDatabase } from './database.ts';
+import { openTestServer } from './product.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.sql'));
@@ -46,14 +48,22 @@ async function assertMap(db: Db): Promise<void> {
   assert.deepEqual(await listLinks(db, realm), [{ a: '36201', b: '36202', kind: 'bridge', name: '見本大橋' }]);
 }
 
+/** Offices of the own prefecture, a hub's record and a draft at this machine. */
+async function assertAccounts(db: Db): Promise<void> {
+  const realm = { space: 'own', prefecture: '12' } as const;
+  assert.equal((await loadDirectory(db, realm)).offices.length, 59);
+  const { app, get } = await openTestServer(db);
+  const hub = (await get('/api/12/hubs/12217')).body;
+  assert.deepEqual([hub.version, (await get('/api/12/drafts/hub:12208')).body.draft?.body], [1, { memo: '書きかけ' }]);
+  await app.close();
+}
+
 for (const name of fixtures) {
   test(`${name} opens in this version with every figure in place`, async () => {
     const { url, drop } = await freshDatabase();
     await restore(url, name);
-    const db = connect(url, 4);
+    const db = await openDatabase(url, undefined, 4);
     try {
-      await migrate(db, await migrations());
-      await loadReference(db);
       const read = (space: 'sample' | 'own') =>
         loadCompared(db, { realm: { space, prefecture: '12' }, asOf: null, today: day('2026-11-22'), actor });
       const [sample, own] = [await read('sample'), await read('own')];
@@ -67,6 +77,11 @@ for (const name of fixtures) {
       assert.ok(own.sources.every((s) => s.sha256 !== undefined));
       if (name >= '0.2.0') await assertRegister(db);
       if (name >= '0.3.0') await assertMap(db);
+      if (name >= '0.4.0') await assertAccounts(db);
+      for (const space of ['sample', 'own'] as const) {
+        const chain = await verifyWhole(db, { space, prefecture: '12' }, '2026-11-22T00:00:00Z');
+        assert.deepEqual([chain.entries > 0, chainFaults(chain)], [true, []]);
+      }
     } finally {
       await db.destroy();
       await drop();

@@ -6,6 +6,7 @@ import { Card } from '../../kit/web/card.tsx';
 import { Failure } from '../../kit/web/failure.tsx';
 import { TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Link } from '../../kit/web/link.tsx';
 import { address } from '../../kit/web/search.ts';
 import { Skeleton } from '../../kit/web/waiting.tsx';
 import { useSwitch } from '../acting/state.ts';
@@ -106,13 +107,19 @@ function Holders({ view }: { view: PostView }) {
 
 function Drafts({ handed }: { handed: Handed }) {
   const t = useText(text);
+  const lang = useLang();
+  const { realm } = route.useParams();
   return (
     <Card id="drafts" title={`${t.drafts} ${handed.drafts.length}`}>
       {handed.drafts.length === 0 && <p className="px-3 pb-3 text-solid-gray-700">{t.noDrafts}</p>}
       <ul>
         {handed.drafts.map((draft) => (
           <li key={draft.subject} className="border-solid-gray-200 border-t px-3 py-2 text-dns-16N-130">
-            {draft.subject}
+            {draft.municipality ? (
+              <Link href={address(`/${realm}/hubs/${draft.municipality}`, { lang })}>{draft.subject}</Link>
+            ) : (
+              draft.subject
+            )}
             <span className="ml-3 text-dns-14N-130 text-solid-gray-700">{draft.saved}</span>
           </li>
         ))}

@@ -75,7 +75,7 @@ test('ある日に引き継がれた役職は、メモ・対応待ち・下書�
   }
   await sql`
     insert into draft (space, prefecture, post, subject, base_version, body)
-    values ('sample', '12', ${id}, 'hub 12220', 0, '{}')`.execute(product.db);
+    values ('sample', '12', ${id}, 'hub:12220', 0, '{}')`.execute(product.db);
 
   // The successor begins today: the former holder's last day was yesterday.
   const machine = await openTestServer(product.db);
@@ -98,7 +98,7 @@ test('ある日に引き継がれた役職は、メモ・対応待ち・下書�
   assert.equal(body.handed.tasks.length, 3);
   assert.deepEqual(
     body.handed.drafts.map(({ subject }: { subject: string }) => subject),
-    ['拠点の記録（12220）'],
+    ['流山市の拠点の記録'],
   );
   const acting = (await holder.get('/api/sample/acting')).body;
   assert.match(acting.arrival.sentence, /から引き継ぎました。引継ぎメモ・対応待ち3件・下書き1件。$/);

@@ -5,6 +5,7 @@ import type { App } from '../../kit/server/http.ts';
 import type { Actor, Realm } from '../model.ts';
 import { aDay, asksOf, id, lang, params, realmOf, version, whoMay, words } from '../offices/asked.ts';
 import { changedMeanwhile, unknownPost } from '../offices/faults.ts';
+import type { PlacesOf } from '../offices/routes.ts';
 import { holderOn } from '../offices/rules.ts';
 import { loadDirectory } from '../offices/store.ts';
 import { insertAuditEntry } from '../store.ts';
@@ -32,7 +33,7 @@ export const loadHanded = async (db: Db, realm: Realm, post: number) => {
   return { note, tasks, drafts };
 };
 
-export function handoverRoutes(app: App): void {
+export function handoverRoutes(app: App, placesOf: PlacesOf): void {
   const read = { config: { act: 'posts.read' as const }, schema: { params: ofPost, querystring: z.object({ lang }) } };
   app.get('/api/:realm/posts/:post', read, async ({ db, actor, params, query: { lang } }) => {
     const realm = realmOf(params);
@@ -41,7 +42,9 @@ export function handoverRoutes(app: App): void {
     if (!post) throw unknownPost();
     const asks = asksOf(actor, realm);
     const given = asks(act, { post: post.id }) ? await loadHanded(db, realm, post.id) : null;
-    return postView(post, directory, given, { today: today(), lang, asks, whoMay: whoMay(actor, act, realm, lang) });
+    const places = await placesOf(db, realm);
+    const said = { today: today(), lang, asks, places, whoMay: whoMay(actor, act, realm, lang) };
+    return postView(post, directory, given, said);
   });
 
   const note = z.object({ note: storableText, version: z.number().int().min(0).max(2_000_000_000) });

@@ -1,7 +1,17 @@
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import type { Lang } from '../../kit/pure/wording.ts';
 import type { Directory, OfficePost } from '../offices/model.ts';
-import { type Asks, type HoldingView, holdingView, nameOf, type PostLine, postLine, titleOf } from '../offices/view.ts';
+import {
+  type Asks,
+  type HoldingView,
+  holdingView,
+  nameOf,
+  type Place,
+  type PostLine,
+  placeName,
+  postLine,
+  titleOf,
+} from '../offices/view.ts';
 import { text } from './text.ts';
 
 export type TaskView = {
@@ -12,7 +22,7 @@ export type TaskView = {
   done: boolean;
   version: number;
 };
-export type DraftView = { subject: string; saved: string };
+export type DraftView = { subject: string; municipality: string | null; saved: string };
 
 export type Handed = {
   note: string;
@@ -40,7 +50,7 @@ export type Given = {
   drafts: { subject: string; savedAt: Date }[];
 };
 
-type Asked = { today: Day; lang: Lang; asks: Asks; whoMay: string };
+type Asked = { today: Day; lang: Lang; asks: Asks; whoMay: string; places: readonly Place[] };
 
 export function postView(post: OfficePost, directory: Directory, given: Given | null, asked: Asked): PostView {
   const { today, lang, asks, whoMay } = asked;
@@ -59,7 +69,7 @@ export function postView(post: OfficePost, directory: Directory, given: Given | 
     sentence: line.is === 'held' ? t.sentence.held(line.holder!, line.period!) : t.sentence[line.is],
     line,
     holders,
-    handed: given && handed(given, today, lang),
+    handed: given && handed(given, asked),
     onlyHolder: t.onlyHolder(whoMay),
   };
 }
@@ -67,7 +77,7 @@ export function postView(post: OfficePost, directory: Directory, given: Given | 
 const timeOf = ({ from, last }: HoldingView, today: Day): 'past' | 'now' | 'coming' =>
   from > today ? 'coming' : last !== null && last < today ? 'past' : 'now';
 
-function handed({ note, tasks, drafts }: Given, today: Day, lang: Lang): Handed {
+function handed({ note, tasks, drafts }: Given, { today, lang, places }: Asked): Handed {
   const t = text[lang];
   return {
     ...note,
@@ -77,7 +87,7 @@ function handed({ note, tasks, drafts }: Given, today: Day, lang: Lang): Handed 
       overdue: due !== null && due < today && !task.done,
     })),
     drafts: drafts.map(({ subject, savedAt }) => ({
-      subject: subjectOf(subject, lang),
+      ...subjectOf(subject, places, lang),
       saved: t.savedAt(
         savedAt.toLocaleString(lang === 'ja' ? 'ja-JP' : 'en-GB', {
           timeZone: 'Asia/Tokyo',
@@ -90,9 +100,11 @@ function handed({ note, tasks, drafts }: Given, today: Day, lang: Lang): Handed 
 }
 
 /** Drafts are kept under the record they belong to. */
-function subjectOf(subject: string, lang: Lang): string {
-  const [, code] = /^hub (\S+)$/.exec(subject) ?? [];
-  return code ? text[lang].hub(code) : subject;
+function subjectOf(subject: string, places: readonly Place[], lang: Lang): Pick<DraftView, 'subject' | 'municipality'> {
+  const [, code] = /^hub:(\d+)/.exec(subject) ?? [];
+  const place = places.find((one) => one.code === code);
+  if (!place) return { subject, municipality: null };
+  return { subject: text[lang].hub(placeName(place, lang)), municipality: place.code };
 }
 
 export type Arrival = { from: string; sentence: string };

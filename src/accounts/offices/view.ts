@@ -89,7 +89,7 @@ export function officesView({ directory, places, today, lang, asks }: Given): Of
 const linesOf = (office: Office, posts: readonly OfficePost[], lines: readonly PostLine[]): PostLine[] =>
   lines.filter((_, i) => posts[i]!.office === office.id);
 
-const placeName = ({ name, nameEn }: Place, lang: Lang) => say({ ja: name, en: nameEn }, lang);
+export const placeName = ({ name, nameEn }: Place, lang: Lang) => say({ ja: name, en: nameEn }, lang);
 
 export const nameOf = (named: { name: string; nameEn: string | null }, lang: Lang): string =>
   say({ ja: named.name, en: named.nameEn }, lang);

@@ -103,7 +103,7 @@ type Change = { before: StoredHub<HubValues> | null; after: StoredHub<HubValues>
 function leaveEntry(trx: Trx, actor: Actor, realm: Realm, { before, after, reason }: Change): Promise<void> {
   return insertAuditEntry(trx, actor, realm, {
     act: 'hubs.write',
-    subject: after.municipality,
+    subject: `hub ${after.municipality}`,
     record: `hub ${after.municipality}`,
     municipality: after.municipality,
     reason,
