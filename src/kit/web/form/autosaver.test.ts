@@ -68,6 +68,15 @@ test('保存している間に打った内容は、そのあとで保存する',
   assert.deepEqual(saved, ['一', '二']);
 });
 
+test('打った言葉が残らないうちは、前に残した時刻を「保存済み」と言わない', async () => {
+  saver.typed('一');
+  await tick(800);
+  saver.typed('二');
+  assert.deepEqual(states.at(-1), { kind: 'saving' });
+  await tick(800);
+  assert.deepEqual(states.at(-1), { kind: 'saved', at: '14:32' });
+});
+
 test('答えがなければ5秒数えてから、続けて試す。言葉は持ち続ける', async () => {
   answers.push(
     () => Promise.reject(new Error('silence')),

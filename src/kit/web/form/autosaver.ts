@@ -17,13 +17,14 @@ type Options<T> = {
 export const pause = 800;
 const retrySeconds = 5;
 
-/** Saves what is typed: a moment after the last key, at once when asked, again and again while nobody answers. */
+/** Saves what is typed, and calls nothing saved while a word is not: a moment after the last key, at once when asked, again and again while nobody answers. */
 export class Autosaver<T> {
   readonly #options: Options<T>;
   #waiting: { value: T } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #stopped = false;
+  #told: SaveState['kind'] = 'clean';
 
   constructor(options: Options<T>) {
     this.#options = options;
@@ -32,6 +33,7 @@ export class Autosaver<T> {
   typed(value: T): void {
     this.#stopped = false;
     this.#waiting = { value };
+    this.#tell({ kind: 'saving' });
     this.#after(pause, () => this.flush());
   }
 
@@ -66,7 +68,8 @@ export class Autosaver<T> {
     try {
       const at = await this.#options.save(value);
       if (this.#waiting?.value === value) this.#waiting = null;
-      this.#tell({ kind: 'saved', at });
+      // What was typed since is not safe yet.
+      if (!this.#waiting) this.#tell({ kind: 'saved', at });
     } catch (error) {
       if (this.#stopped) return;
       if (this.#options.mayRetry(error)) this.#countDown(retrySeconds);
@@ -85,7 +88,10 @@ export class Autosaver<T> {
   }
 
   #tell(state: SaveState): void {
-    if (!this.#stopped || state.kind === 'saved') this.#options.onState(state);
+    if (this.#stopped && state.kind !== 'saved') return;
+    if (state.kind === 'saving' && this.#told === 'saving') return;
+    this.#told = state.kind;
+    this.#options.onState(state);
   }
 
   #after(time: number, act: () => void): void {
