@@ -10,11 +10,14 @@ export type Example = {
   /** Sent as a file's bytes. */
   file?: string;
   asks?: Omit<Target, 'realm'> | 'own-post';
+  /** Takes long to answer: where it is allowed, only some ask. */
+  long?: boolean;
 };
 
 type Examples = (who: Visitor) => Example[];
 
 const plain: Examples = () => [{}];
+const long: Examples = () => [{ long: true }];
 const municipalities = ['12217', '12211', '13101'];
 const ofHubs =
   (more: Omit<Example, 'params'> = {}): Examples =>
@@ -70,12 +73,12 @@ export const examples: Record<string, Examples> = {
   'GET /api/:realm/zones/figure': () => [{ query: unit }],
   'GET /api/:realm/zones/compare.csv': plain,
   'GET /api/:realm/zones/compare.xlsx': plain,
-  'GET /api/:realm/zones/compare.pptx': plain,
-  'GET /api/:realm/zones/compare.docx': plain,
-  'GET /api/:realm/zones/compare.pdf': plain,
+  'GET /api/:realm/zones/compare.pptx': long,
+  'GET /api/:realm/zones/compare.docx': long,
+  'GET /api/:realm/zones/compare.pdf': long,
   'GET /api/:realm/zones/map': plain,
   'GET /api/:realm/zones/map.svg': plain,
-  'GET /api/:realm/zones/paper': plain,
+  'GET /api/:realm/zones/paper': long,
 
   'GET /api/:realm/links': plain,
   'GET /api/:realm/links.xlsx': plain,

@@ -5,6 +5,9 @@ import { text } from './text.ts';
 
 type Props = { changes: readonly FieldChange[]; restore?: (change: FieldChange) => void };
 
+/** The name of the field, below it what changed and at its right the button. */
+const beside = 'grid grid-cols-[minmax(0,1fr)_auto]';
+
 /** Each field that changed: what it was, and what it became. */
 export function FieldChanges({ changes, restore }: Props) {
   const t = useText(text);
@@ -12,8 +15,13 @@ export function FieldChanges({ changes, restore }: Props) {
   return (
     <dl className="flex flex-col gap-1">
       {changes.map((change) => (
-        <div key={change.field} className="flex flex-wrap items-baseline gap-x-3 text-dns-16N-130">
-          <dt className="min-w-24 text-dns-14N-130 text-solid-gray-700">{change.label}</dt>
+        <div
+          key={change.field}
+          className={`items-baseline gap-x-3 text-dns-16N-130 ${restore ? beside : 'flex flex-wrap'}`}
+        >
+          <dt className={`text-dns-14N-130 text-solid-gray-700 ${restore ? 'col-span-2' : 'min-w-24'}`}>
+            {change.label}
+          </dt>
           <dd className="min-w-0 break-words">
             <span className="sr-only">{t.from} </span>
             <del className="text-solid-gray-700 no-underline">{change.before}</del>
