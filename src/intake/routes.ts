@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readRealm } from '../accounts/gate.ts';
+import { lang, params, realmOf, today } from '../accounts/asked.ts';
 import type { Realm } from '../accounts/model.ts';
 import { mayAtHome } from '../accounts/rules.ts';
 import { decideSuccession } from '../facilities/register/successions/decide.ts';
 import { forPage, previewTables } from '../facilities/register/view.ts';
-import { type Day, dayInJapan, writeDay } from '../kit/pure/day.ts';
+import { writeDay } from '../kit/pure/day.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import { mime, sendFile } from '../kit/server/attachment.ts';
 import { formToXlsx } from '../kit/server/form-xlsx.ts';
@@ -22,8 +22,6 @@ import { prepare } from './prepare.ts';
 import { readOnly, startView } from './start-view.ts';
 import type { IntakeView } from './view.ts';
 
-const lang = z.enum(['ja', 'en']).default('ja');
-const params = z.object({ realm: z.string().max(10) });
 const one = params.extend({ id: z.string().max(60) });
 const query = z.object({ lang });
 const fileName = z
@@ -43,7 +41,6 @@ const decision = z.object({ id: z.string().max(60), same: z.boolean().nullable()
 const write = { act: 'data.import' as const };
 const read = { act: 'facilities.read' as const };
 const largest = 200 * 1024 * 1024;
-const today = (): Day => dayInJapan(new Date());
 
 /** A prefecture's way in: what is there, the form to fill in, and files handed in, shown and saved. */
 export function intakeRoutes(app: App): void {
@@ -145,5 +142,3 @@ function fileRoutes(app: App, desk: Desk): void {
     return sendFile(reply, `tsunagi-${realm.prefecture}-preview.xlsx`, mime.xlsx, bytes);
   });
 }
-
-const realmOf = ({ realm }: { realm: string }): Realm => readRealm(realm)!;

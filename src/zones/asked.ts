@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lang, params } from '../accounts/asked.ts';
 import type { Actor } from '../accounts/model.ts';
 import { type Day, parseDay } from '../kit/pure/day.ts';
 import type { Db } from '../kit/server/db.ts';
@@ -7,7 +8,7 @@ import { completeShown } from './compare/shown.ts';
 
 /** What every address of the comparison may carry, its day in any spelling. */
 export const askedOf = {
-  lang: z.enum(['ja', 'en']).default('ja'),
+  lang,
   asof: z
     .string()
     .max(20)
@@ -38,7 +39,7 @@ export const shownQuery = z.object({
 export const choose = (compared: Compared, chosen: Partial<Shown>): Shown =>
   completeShown(chosen, compared.grounds.units, compared.grounds.criteria);
 
-export const realmParams = z.object({ realm: z.string().max(10) });
+export const realmParams = params;
 
 /** A request that passed the gate: who asks, and the database as they may see it. */
 export type Asking = { params: { realm: string }; actor: Actor; db: Db };

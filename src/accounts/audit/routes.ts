@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, dayInJapan, parseDay } from '../../kit/pure/day.ts';
+import { type Day, parseDay } from '../../kit/pure/day.ts';
 import { refuse } from '../../kit/pure/fault.ts';
 import { type ProperName, say } from '../../kit/pure/wording.ts';
 import { mime, sendFile } from '../../kit/server/attachment.ts';
@@ -7,6 +7,7 @@ import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { tableToCsv } from '../../kit/server/table-csv.ts';
 import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
+import { lang, params, today } from '../asked.ts';
 import { readRealm } from '../gate.ts';
 import type { Act, Actor, Realm } from '../model.ts';
 import { accountPolicy } from '../policy.ts';
@@ -38,7 +39,6 @@ const words = z
   .max(200)
   .transform((text) => text.replaceAll('\0', '').trim() || undefined)
   .optional();
-const lang = z.enum(['ja', 'en']).default('ja');
 const filterQuery = {
   lang,
   from: aDay,
@@ -49,7 +49,6 @@ const filterQuery = {
   q: words,
 };
 const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
-const params = z.object({ realm: z.string().max(10) });
 const pageQuery = z.object({ ...filterQuery, before: number.optional() });
 const fileQuery = z.object({ ...filterQuery, charset: z.enum(['utf-8', 'cp932']).default('utf-8') });
 
@@ -164,7 +163,6 @@ const spaceOf = ({ space }: Realm, name: ProperName, lang: 'ja' | 'en') =>
 const given = (asked: AuditFilter): AuditFilter =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 
-const today = (): Day => dayInJapan(new Date());
 const nowInJapan = (): string => new Date(Date.now() + 9 * 3600_000).toISOString().slice(0, 19);
 
 const noEntry = (seq: number) => refuse('unknown-entry', { ja: text.ja.absent(seq), en: text.en.absent(seq) });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../kit/pure/fault.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
+import { params } from '../asked.ts';
 import { demand, readRealm } from '../gate.ts';
 import type { Actor, PostId, Realm } from '../model.ts';
 import { accountPolicy } from '../policy.ts';
@@ -10,7 +11,6 @@ import type { Draft } from './model.ts';
 import { storable, subjectPattern, wouldOverwrite } from './rules.ts';
 import { findDraft, listDrafts, lockDraft, removeDraft, saveDraft } from './store.ts';
 
-const params = z.object({ realm: z.string().max(10) });
 const one = params.extend({ subject: z.string().max(140).regex(subjectPattern) });
 const longest = 100_000;
 const given = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Day, dayInJapan } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
+import { lang, params, realmOf, today } from '../asked.ts';
 import type { Actor, Realm } from '../model.ts';
-import { aDay, asksOf, id, lang, params, realmOf, version, whoMay, words } from '../offices/asked.ts';
+import { aDay, asksOf, id, version, whoMay, words } from '../offices/asked.ts';
 import { changedMeanwhile, unknownPost } from '../offices/faults.ts';
 import type { PlacesOf } from '../offices/routes.ts';
 import { holderOn } from '../offices/rules.ts';
@@ -15,7 +15,6 @@ import { postView } from './view.ts';
 const act = 'handover.write' as const;
 const config = { act };
 const ofPost = params.extend({ post: id });
-const today = (): Day => dayInJapan(new Date());
 
 /** Letters a database cannot hold are left out. */
 const storableText = z

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../../kit/pure/day.ts';
-import { demand, readRealm } from '../gate.ts';
+import { demand } from '../gate.ts';
 import type { Act, Actor, Realm, Target } from '../model.ts';
 import { accountPolicy } from '../policy.ts';
 import { may } from '../rules.ts';
 import { refusal } from '../text.ts';
 import type { Asks } from './view.ts';
 
-export const lang = z.enum(['ja', 'en']).default('ja');
 export const id = z.coerce.number().int().min(1);
-export const params = z.object({ realm: z.string().max(10) });
 export const words = z
   .string()
   .trim()
@@ -32,8 +30,6 @@ export const aDay = z
     if (!read) check.addIssue({ code: 'custom', message: 'not a day' });
     return read ?? ('' as Day);
   });
-
-export const realmOf = ({ realm }: { realm: string }): Realm => readRealm(realm)!;
 
 /** What whoever asks may do in a realm, by the sentences of this noun. */
 export const asksOf =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, dayInJapan, writeDay } from '../../kit/pure/day.ts';
+import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { Refusal } from '../../kit/pure/fault.ts';
 import { findHeader, isFault, rowsUnder } from '../../kit/pure/headings.ts';
 import { mime, sendFile } from '../../kit/server/attachment.ts';
@@ -7,7 +7,8 @@ import { formToXlsx } from '../../kit/server/form-xlsx.ts';
 import type { App } from '../../kit/server/http.ts';
 import { readSheets, type SheetFile } from '../../kit/server/sheet-reader.ts';
 import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { aDay, asksOf, id, lang, params, realmOf, version, words } from '../offices/asked.ts';
+import { lang, params, realmOf, today } from '../asked.ts';
+import { aDay, asksOf, id, version, words } from '../offices/asked.ts';
 import type { Directory } from '../offices/model.ts';
 import { nextApril } from '../offices/rules.ts';
 import { loadDirectory } from '../offices/store.ts';
@@ -24,7 +25,6 @@ const asked = z.object({ lang, day: aDay.optional() });
 const moves = z.array(z.object({ post: id, version: version.optional(), successor: words.nullable() })).max(5_000);
 const body = z.object({ day: aDay, moves });
 const largest = 20 * 1024 * 1024;
-const today = (): Day => dayInJapan(new Date());
 
 /** 人事異動: successors of one day, many at once; shown, saved together, and put back together. */
 export function transferRoutes(app: App): void {

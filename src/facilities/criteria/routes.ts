@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { params } from '../../accounts/asked.ts';
 import { readRealm } from '../../accounts/gate.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { insertAuditEntry, listAuditSubjects } from '../../accounts/store.ts';
@@ -20,7 +21,6 @@ const draft = z.object({
   also: symbols.default([]),
   minimum: z.number().int(),
 });
-const params = z.object({ realm: z.string().max(10) });
 const config = { act: 'criteria.write' as const };
 
 export function criterionRoutes(app: App): void {

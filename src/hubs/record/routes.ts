@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lang, params, today } from '../../accounts/asked.ts';
 import { listRecordEntries } from '../../accounts/audit/store.ts';
 import { historyView } from '../../accounts/audit/view.ts';
 import { subjectPattern } from '../../accounts/drafts/rules.ts';
@@ -6,7 +7,7 @@ import { demand, readRealm } from '../../accounts/gate.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
 import { listRecordVersions } from '../../accounts/store.ts';
-import { type Day, dayInJapan, parseDay } from '../../kit/pure/day.ts';
+import { type Day, parseDay } from '../../kit/pure/day.ts';
 import { refuse } from '../../kit/pure/fault.ts';
 import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { Db } from '../../kit/server/db.ts';
@@ -23,9 +24,7 @@ import { ChangedMeanwhile, saveHub, type Writing } from './save.ts';
 import { historyWords } from './text.ts';
 import { hubRecordView } from './view.ts';
 
-const params = z.object({ realm: z.string().max(10) });
 const one = params.extend({ municipality: z.string().max(10) });
-const lang = z.enum(['ja', 'en']).default('ja');
 const asof = z
   .string()
   .max(20)
@@ -65,8 +64,6 @@ export function hubRoutes(app: App): void {
   listRoutes(app);
   recordRoutes(app);
 }
-
-const today = (): Day => dayInJapan(new Date());
 
 function listRoutes(app: App): void {
   const config = { act: 'hubs.read' as const };

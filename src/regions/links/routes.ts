@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lang, params } from '../../accounts/asked.ts';
 import { readRealm } from '../../accounts/gate.ts';
 import type { Actor } from '../../accounts/model.ts';
 import { dayInJapan } from '../../kit/pure/day.ts';
@@ -9,8 +10,7 @@ import { linkKinds } from './model.ts';
 import { addLink, dropLink, type LinkWriter, loadLinks } from './save.ts';
 import { linksTable, linksView } from './view.ts';
 
-const params = z.object({ realm: z.string().max(10) });
-const querystring = z.object({ lang: z.enum(['ja', 'en']).default('ja') });
+const querystring = z.object({ lang });
 const words = z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u);
 const link = z.object({
   a: words.max(10),

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { type Day, dayInJapan } from '../kit/pure/day.ts';
+import { readRealm } from './gate.ts';
+import type { Realm } from './model.ts';
+
+/** The parts that most addresses have: the realm they begin with, and the language of the answer. */
+export const params = z.object({ realm: z.string().max(10) });
+export const lang = z.enum(['ja', 'en']).default('ja');
+
+/** The gate has turned away whatever names no realm. */
+export const realmOf = ({ realm }: { realm: string }): Realm => readRealm(realm)!;
+
+export const today = (): Day => dayInJapan(new Date());
