@@ -1,11 +1,23 @@
 /** The nouns from left to right: each knows only those before it. */
-const nouns = ['accounts', 'sources', 'regions', 'facilities', 'hubs', 'zones', 'intake', 'sample'];
+const nouns = [
+  'accounts',
+  'sources',
+  'plans',
+  'regions',
+  'consultations',
+  'facilities',
+  'hubs',
+  'zones',
+  'designations',
+  'intake',
+  'sample',
+];
 
 const noun = `^src/(${nouns.join('|')})/`;
 const tests = '\\.test\\.tsx?$';
 const wiring = '^src/(nouns|server|cli|web|product)\\.tsx?$|^src/cli/';
 const pure =
-  '^src/engine/|^src/kit/pure/|^src/.+/(model|rules|view|text|parts|place|succession|read|difference|export-view|sought|widths)\\.ts$|^src/facilities/register/reading/';
+  '^src/engine/|^src/kit/pure/|^src/.+/(model|rules|view|text|parts|place|succession|read|difference|export-view|sought|widths)\\.ts$|^src/facilities/register/reading/|^src/designations/ladders/(candidates|chain|choice|continuation|counts|document|faults|neighbours|rejections|shipped|steps|validate)\\.ts$';
 const pages = '^src/(?!kit/).+\\.tsx$|^src/(?!kit/).+/page[^/]*[./]|^src/web\\.tsx$';
 const serverSide =
   '^src/kit/server/|^src/(?!kit/).+/(store|routes|import)\\.ts$|^src/intake/(prepare|desk|form|load-start)\\.ts$|^src/(server|cli|nouns)\\.ts$|^src/cli/';

@@ -2,6 +2,8 @@ import type { Act, Role } from '../src/accounts/model.ts';
 import { type Line, type Policy, postHolders, type Reach } from '../src/accounts/permission.ts';
 import { accountPolicy } from '../src/accounts/policy.ts';
 import { acts, roles, sentence, spaces } from '../src/accounts/text.ts';
+import { consultationPolicy } from '../src/consultations/policy.ts';
+import { designationPolicy } from '../src/designations/policy.ts';
 import { facilityPolicy } from '../src/facilities/policy.ts';
 import { hubPolicy } from '../src/hubs/policy.ts';
 import type { Lang, Wording } from '../src/kit/pure/wording.ts';
@@ -18,6 +20,8 @@ const nouns: [title: Wording, policy: Policy][] = [
   [{ ja: '医療機関と基準', en: 'Institutions and criteria' }, facilityPolicy],
   [{ ja: '連携拠点', en: 'Coordination hubs' }, hubPolicy],
   [{ ja: '圏域', en: 'Zones' }, zonePolicy],
+  [{ ja: '意見照会', en: 'Consultations' }, consultationPolicy],
+  [{ ja: '位置付け', en: 'Designations' }, designationPolicy],
   [{ ja: '見本', en: 'The sample' }, samplePolicy],
 ];
 
@@ -140,6 +144,10 @@ ${sentences(lang)}
 データベースの管理者（所有者）は何でもできます。所有者が監査の記録を書きかえれば、\`tsunagi audit verify\` が見つけて名指しします。
 ですから、パスワードのあるフォルダーとデータベースのあるパソコンを、名簿と同じように守ってください。
 
+選定候補の順位の版、選定の結果、位置付けの経緯、支援への同意、年次報告の確認、出した文書は、積み重ねるだけです。書きかえることも消すこともだれにもできません
+（見本の分は、見本を入れかえると新しくなります）。1行のうち自分の分だけを書ける人もいます：意見を聞かれた市町村・団体は回答だけ、近隣の支援の当事者は自分の同意だけ、
+年次報告を書く人は自分の報告だけで、問い・期日・届く先・確認は変えられません。これもデータベースが守ります。
+
 監査の記録は追記だけで、1件ごとに前の1件の印を含みます。途中を書きかえる・抜く・入れかえる・末尾を切ると、鎖が合わなくなります。
 `,
   },
@@ -195,6 +203,11 @@ It does **not** protect against somebody who has the password of Tsunagi’s rol
 person can call themselves the operator, read and write data of every prefecture and add entries as the operator (still not
 change or delete entries of the audit log, nor change rules or tables). The owner of the database can do anything; where an owner changes the log, \`tsunagi audit verify\`
 finds and names it. So guard the machine and folder that hold the database and its password as you guard the registers.
+
+Versions of ladders, selections, the events of a designation, consents to cover, reviews of yearly reports and letters are only
+ever added to: nobody changes or deletes them (those of the sample go when it is replaced). Some write their part of a row
+only: whoever was consulted the answer, each side of a cover its own consent, whoever reports their own report; not the
+question, the date due, whom it concerns or the review. The database keeps this, too.
 
 The audit log is only ever added to, and each entry carries the mark of the one before: an entry changed, taken out, moved
 or cut off at the end breaks the chain.

@@ -1,4 +1,12 @@
 import type { AuditWords } from './accounts/audit/model.ts';
+import { consultationWords } from './consultations/text.ts';
+import { coverHistoryWords } from './designations/cover/text.ts';
+import { ladderHistoryWords, selectionHistoryWords } from './designations/ladders/save-text.ts';
+import { letterHistoryWords, templateHistoryWords } from './designations/letters/text.ts';
+import { designationWords } from './designations/record/text.ts';
+import { currentHistoryWords } from './designations/review/current/text.ts';
+import { bridgingHistoryWords } from './designations/scorecard/text.ts';
+import { reportHistoryWords } from './designations/yearly/text.ts';
 import { functionWording } from './facilities/functions/model.ts';
 import { institutionKindWording } from './facilities/model.ts';
 import { historyWords } from './hubs/record/text.ts';
@@ -25,6 +33,27 @@ export const auditWords: AuditWords = {
     },
     'successions.decide': { succession: { ja: '承継の候補', en: 'Possible succession' } },
     'hubs.write': { hub: { ja: '拠点の記録', en: 'Hub record' } },
+    'designations.write': {
+      designation: { ja: '位置付けの記録', en: 'Designation' },
+      designations: { ja: '現行の位置付け一覧', en: 'List of designations' },
+      report: { ja: '年次報告', en: 'Yearly report' },
+    },
+    'roles.report-lead': { report: { ja: '年次報告', en: 'Yearly report' } },
+    'roles.report-hub': { report: { ja: '年次報告', en: 'Yearly report' } },
+    'roles.review': { report: { ja: '年次報告', en: 'Yearly report' } },
+    'cover.write': { cover: { ja: '近隣による支援', en: 'Cover by a neighbour' } },
+    'cover.consent': { cover: { ja: '近隣による支援', en: 'Cover by a neighbour' } },
+    'bridging.write': { bridging: { ja: '橋渡し', en: 'Bridging task' } },
+    'consultations.write': { consultation: { ja: '意見照会', en: 'Consultation' } },
+    'consultations.answer': { consultation: { ja: '意見照会', en: 'Consultation' } },
+    'ladders.write': {
+      ladder: { ja: '選定候補の順位', en: 'Ladder' },
+      selection: { ja: '選定の結果', en: 'Result of a selection' },
+    },
+    'letters.write': {
+      letter: { ja: '文書', en: 'Letter' },
+      template: { ja: '文書のひな形', en: 'Letter template' },
+    },
     'links.write': { link: { ja: '隣接のつながり', en: 'Link between neighbours' } },
   },
   fields: {
@@ -99,5 +128,15 @@ export const auditWords: AuditWords = {
       },
     },
     hub: historyWords,
+    cover: coverHistoryWords,
+    letter: letterHistoryWords,
+    template: templateHistoryWords,
+    ladder: ladderHistoryWords,
+    selection: selectionHistoryWords,
+    designation: designationWords,
+    designations: currentHistoryWords,
+    report: reportHistoryWords,
+    bridging: bridgingHistoryWords,
+    consultation: consultationWords,
   },
 };

@@ -5,6 +5,7 @@ import { compareCommand } from './cli/compare.ts';
 import { type ExitCode, type Options, WrongUsage } from './cli/context.ts';
 import { countCommand } from './cli/count.ts';
 import { dataCommand } from './cli/data.ts';
+import { designationsCommand } from './cli/designations.ts';
 import { importCommand } from './cli/import.ts';
 import { linksCommand } from './cli/links.ts';
 import { sampleCommand } from './cli/sample.ts';
@@ -65,6 +66,7 @@ function readArgs(
       by: text,
       charset: text,
       kind: text,
+      ladder: text,
       paper: text,
       port: text,
       unit: many,
@@ -87,6 +89,7 @@ async function run(words: string[], options: Options & { help?: boolean; version
   if (noun === 'audit') return withData(options, (db) => auditCommand(db, words.slice(1), options));
   if (noun === 'import') return withData(options, (db) => importCommand(db, words.slice(1), options));
   if (noun === 'links') return withData(options, (db) => linksCommand(db, words.slice(1), options));
+  if (noun === 'designations') return withData(options, (db) => designationsCommand(db, words.slice(1), options));
   if (noun === 'zones' && verb === 'compare' && words.length === 2)
     return withData(options, (db) => compareCommand(db, options));
   if (noun === 'facilities' && verb === 'count' && words.length === 2)

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Migration } from './kit/server/migrate.ts';
 
-/** Every noun that owns tables, those that others refer to first. */
-export const nouns = ['accounts', 'sources', 'regions', 'facilities', 'hubs'] as const;
+const first = ['accounts', 'sources', 'regions', 'facilities', 'hubs'] as const;
+
+/** Every noun that owns tables, in the order their tables are made: a new one comes last. */
+export const nouns = [...first, 'consultations', 'designations'] as const;
 
 /** Versions that changed tables, oldest first, and whose. */
 const versions: [version: string, nouns: readonly (typeof nouns)[number][]][] = [
-  ['0.1.0', nouns],
+  ['0.1.0', first],
   ['0.2.0', ['sources', 'facilities']],
   ['0.3.0', ['sources', 'regions']],
-  ['0.4.0', nouns],
+  ['0.4.0', first],
+  ['0.5.0', ['accounts', 'hubs', 'consultations', 'designations']],
 ];
 
 /** Each noun's tables at each version, in the order they are applied. */

@@ -94,6 +94,13 @@ function useRail(key: string | undefined, { mayImport, prefecture }: Import): { 
             href: address(`/${key}/hubs`, { lang }),
             current: pathname.startsWith(`/${key}/hubs`),
           },
+          {
+            id: 'designations',
+            icon: 'seal' as const,
+            label: t.designations,
+            href: address(`/${key}/designations`, { lang }),
+            current: pathname.startsWith(`/${key}/designations`),
+          },
         ]
       : []),
     ...(mayImport

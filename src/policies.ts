@@ -1,5 +1,7 @@
 import type { Policy } from './accounts/permission.ts';
 import { accountPolicy } from './accounts/policy.ts';
+import { consultationPolicy } from './consultations/policy.ts';
+import { designationPolicy } from './designations/policy.ts';
 import { facilityPolicy } from './facilities/policy.ts';
 import { hubPolicy } from './hubs/policy.ts';
 import { regionPolicy } from './regions/policy.ts';
@@ -15,5 +17,7 @@ export const policies: Policy = [
   ...facilityPolicy,
   ...hubPolicy,
   ...zonePolicy,
+  ...consultationPolicy,
+  ...designationPolicy,
   ...samplePolicy,
 ];

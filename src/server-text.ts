@@ -1,5 +1,8 @@
 import type { Act } from './accounts/model.ts';
 import { acts, sentence } from './accounts/text.ts';
+import { consultationApiWords } from './consultations/api-words.ts';
+import { designationApiWords } from './designations/api-words.ts';
+import { hubApiWords } from './hubs/api-words.ts';
 import type { ApiWords } from './kit/pure/api-document.ts';
 import type { Wording } from './kit/pure/wording.ts';
 import { policies } from './policies.ts';
@@ -268,36 +271,9 @@ const routes: ApiWords['routes'] = {
     tag: 'accounts',
     does: { ja: '同じ記録をExcelで渡す', en: 'The same entries as an Excel file' },
   },
-  'GET /api/:realm/hubs': {
-    tag: 'hubs',
-    does: { ja: '市町村ごとの拠点を挙げる', en: 'Lists the hub of each municipality' },
-  },
-  'GET /api/:realm/hubs.csv': {
-    tag: 'hubs',
-    does: { ja: '拠点の一覧を、見られる項目だけCSVで渡す', en: 'The list as CSV, with the fields one may see' },
-  },
-  'GET /api/:realm/hubs.xlsx': {
-    tag: 'hubs',
-    does: { ja: '拠点の一覧を、見られる項目だけExcelで渡す', en: 'The list as Excel, with the fields one may see' },
-  },
-  'GET /api/:realm/hubs/:municipality': {
-    tag: 'hubs',
-    does: {
-      ja: '一つの拠点の記録を、見られる項目だけ答える（asofでその日の記録。履歴を見られる人だけ）',
-      en: 'The record of one hub, with the fields one may see; with asof as of that day, for those who see the history',
-    },
-  },
-  'PUT /api/:realm/hubs/:municipality': {
-    tag: 'hubs',
-    does: {
-      ja: '拠点の記録を直す。ほかの人が先に直していれば409で両方の版を返す',
-      en: 'Changes the record of a hub; 409 with both versions where somebody changed it first',
-    },
-  },
-  'GET /api/:realm/hubs/:municipality/history': {
-    tag: 'hubs',
-    does: { ja: '拠点の記録の履歴を挙げる', en: 'Lists the changes of a hub’s record' },
-  },
+  ...hubApiWords,
+  ...designationApiWords,
+  ...consultationApiWords,
   'GET /api/:realm/drafts': {
     tag: 'accounts',
     does: { ja: '自分の役職の下書きを挙げる', en: 'Lists the drafts of one’s own post' },
@@ -327,15 +303,36 @@ const parameters: Record<string, Wording> = {
   post: { ja: '役職の番号', en: 'Number of the post' },
   day: { ja: '異動の日。書かなければ次の4月1日', en: 'Day of the transfer; the next 1 April when left out' },
   realm: { ja: '都道府県の番号（01〜47）か sample', en: 'Number of the prefecture (01–47), or sample' },
+  ladder: { ja: '順位の番号（paper-002 など）', en: 'Identifier of the ladder, such as paper-002' },
+  selection: { ja: '残した結果の番号', en: 'Number of the kept result' },
+  with: {
+    ja: '比べる順位（paper-002 か paper-002@1）',
+    en: 'Ladder to compare with, such as paper-002 or paper-002@1',
+  },
+  area: { ja: '区域。書かなければすべて', en: 'Area; all of them when left out' },
+  designation: { ja: '位置付けの記録の番号', en: 'Number of the designation' },
+  consultation: { ja: '意見照会の番号', en: 'Number of the consultation' },
+  file: { ja: '添えたファイルの番号', en: 'Number of the attached file' },
+  version: { ja: '見ていた版', en: 'The version that was seen' },
+  type: { ja: 'ファイルの種類', en: 'Media type of the file' },
   municipality: { ja: '市町村コード（5けた）', en: 'Code of the municipality, five digits' },
   subject: { ja: '何の下書きか（hub:12217 など）', en: 'What the draft is about, such as hub:12217' },
+  cover: { ja: '近隣による支援の番号', en: 'Number of the cover' },
+  report: { ja: '年次報告の番号', en: 'Number of the yearly report' },
+  task: { ja: '橋渡しの番号', en: 'Number of the bridging task' },
+  year: { ja: '年度（2026 など）', en: 'Fiscal year, such as 2026' },
+  only: { ja: '提出を待つものだけ（waiting）', en: 'Only those that wait (waiting)' },
   lang: { ja: '答えの言葉', en: 'Language of the answer' },
   asof: { ja: '基準日。書かなければ最新', en: 'As-of date; the latest when left out' },
   id: { ja: '預けたファイル、または基準の番号', en: 'Identifier of the handed-in file, or of the criterion' },
   name: { ja: 'ファイルの名前、またはつながりの名前', en: 'Name of the file, or of the link' },
   a: { ja: 'つながる市町村のコード', en: 'Code of a linked municipality' },
   b: { ja: 'つながる先の市町村のコード', en: 'Code of the municipality it links to' },
-  kind: { ja: '橋・航路・道路のどれか', en: 'Bridge, ferry or road' },
+  kind: { ja: '種類（挙げた値のどれか）', en: 'Which kind, one of the values listed' },
+  expected: {
+    ja: '取り込みの前に示した件数。変わっていれば409',
+    en: 'How many were shown before the import; 409 where that changed',
+  },
   units: { ja: '比べる設定単位（コンマ区切り）', en: 'Zone units to compare, separated by commas' },
   criteria: { ja: '比べる基準（コンマ区切り）', en: 'Criteria to compare, separated by commas' },
   unit: { ja: '選ぶ設定単位', en: 'The chosen zone unit' },
@@ -359,6 +356,10 @@ const parameters: Record<string, Wording> = {
   record: { ja: '対象の記録（hub 12217 など）', en: 'The record, such as hub 12217' },
   q: { ja: '対象・理由・内容にある言葉', en: 'Words in subject, reason or content' },
   before: { ja: 'この番号より前の記録', en: 'Entries before this number' },
+  ids: { ja: '文書の番号（コンマ区切り）', en: 'Numbers of letters, separated by commas' },
+  letter: { ja: '文書の番号', en: 'Number of the letter' },
+  template: { ja: 'ひな形（designation-ja など）', en: 'The template, such as designation-ja' },
+  format: { ja: 'ファイルの形式', en: 'File format' },
   seq: { ja: '記録の番号', en: 'Number of the entry' },
 };
 
@@ -374,6 +375,8 @@ export const apiWords: ApiWords = {
     zones: { ja: '圏域', en: 'Zones' },
     facilities: { ja: '機関と基準', en: 'Institutions and criteria' },
     hubs: { ja: '拠点', en: 'Hubs' },
+    designations: { ja: '位置付け', en: 'Designations' },
+    consultations: { ja: '意見照会', en: 'Consultations' },
     intake: { ja: '取り込み', en: 'Import' },
     accounts: { ja: '役割と記録', en: 'Roles and records' },
   },

@@ -15,11 +15,25 @@ import { PostPage } from './accounts/handover/page.tsx';
 import { readOfficesSearch, readTransferSearch } from './accounts/offices/page/address.ts';
 import { OfficesPage } from './accounts/offices/page.tsx';
 import { TransferPage } from './accounts/transfer/page.tsx';
+import { readConsultationsSearch } from './consultations/page-address.ts';
+import { readBoardSearch } from './designations/board/page-address.ts';
+import { readCoverSearch } from './designations/cover/page-address.ts';
+import { readLaddersSearch } from './designations/ladders/page-address.ts';
+import { readLettersSearch } from './designations/letters/page-address.ts';
+import { readNationalSearch } from './designations/national/page-address.ts';
+import { readDesignationsSearch } from './designations/record/page-address.ts';
+import { readDesignationSearch } from './designations/record/page-one-address.ts';
+import { readReviewSearch } from './designations/review/page-address.ts';
+import { readScorecardSearch } from './designations/scorecard/page-address.ts';
+import { readReportsSearch } from './designations/yearly/page-address.ts';
+import { readReportSearch } from './designations/yearly/page-one-address.ts';
 import { FacilitiesPage } from './facilities/page.tsx';
 import { readFacilitiesSearch } from './facilities/page-address.ts';
+import { readDesksSearch } from './hubs/desks/page-address.ts';
 import { readHubSearch, readHubsSearch } from './hubs/record/page/address.ts';
 import { HubsPage } from './hubs/record/page/list.tsx';
 import { HubPage } from './hubs/record/page.tsx';
+import { readHubStatusSearch } from './hubs/status/page-address.ts';
 import { readStartSearch } from './intake/page/address.ts';
 import { StartPage } from './intake/page.tsx';
 import { Failure, NotFound } from './kit/web/failure.tsx';
@@ -146,6 +160,104 @@ const post = createRoute({
   component: PostPage,
 });
 
+const designationsRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.designations,
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('./designations/board/page.tsx'), 'BoardPage'),
+});
+
+const laddersRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.ladders,
+  validateSearch: readLaddersSearch,
+  component: lazyRouteComponent(() => import('./designations/ladders/page.tsx'), 'LaddersPage'),
+});
+
+const designationListRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.designationList,
+  validateSearch: readDesignationsSearch,
+  component: lazyRouteComponent(() => import('./designations/record/page.tsx'), 'DesignationsPage'),
+});
+
+const designationRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.designation,
+  validateSearch: readDesignationSearch,
+  component: lazyRouteComponent(() => import('./designations/record/page-one.tsx'), 'DesignationPage'),
+});
+
+const consultationsRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.consultations,
+  validateSearch: readConsultationsSearch,
+  component: lazyRouteComponent(() => import('./designations/record/page-consultations.tsx'), 'ConsultationsPage'),
+});
+
+const coverRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.cover,
+  validateSearch: readCoverSearch,
+  component: lazyRouteComponent(() => import('./designations/cover/page.tsx'), 'CoverPage'),
+});
+
+const yearlyRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.yearly,
+  validateSearch: readReportsSearch,
+  component: lazyRouteComponent(() => import('./designations/yearly/page.tsx'), 'ReportsPage'),
+});
+
+const yearlyReportRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.yearlyReport,
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./designations/yearly/page-one.tsx'), 'ReportPage'),
+});
+
+const scorecardRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.scorecard,
+  validateSearch: readScorecardSearch,
+  component: lazyRouteComponent(() => import('./designations/scorecard/page.tsx'), 'ScorecardPage'),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.review,
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./designations/review/page.tsx'), 'ReviewPage'),
+});
+
+const lettersRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.letters,
+  validateSearch: readLettersSearch,
+  component: lazyRouteComponent(() => import('./designations/letters/page.tsx'), 'LettersPage'),
+});
+
+const nationalRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.national,
+  validateSearch: readNationalSearch,
+  component: lazyRouteComponent(() => import('./designations/national/page.tsx'), 'NationalPage'),
+});
+
+const hubStatusRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.hubStatus,
+  validateSearch: readHubStatusSearch,
+  component: lazyRouteComponent(() => import('./hubs/status/page.tsx'), 'HubStatusPage'),
+});
+
+const desksRoute = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.desks,
+  validateSearch: readDesksSearch,
+  component: lazyRouteComponent(() => import('./hubs/desks/page.tsx'), 'DesksPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: pagePaths.help,
@@ -184,6 +296,20 @@ const router = createRouter({
     offices,
     transfer,
     post,
+    designationsRoute,
+    laddersRoute,
+    designationListRoute,
+    designationRoute,
+    consultationsRoute,
+    coverRoute,
+    yearlyRoute,
+    yearlyReportRoute,
+    scorecardRoute,
+    reviewRoute,
+    lettersRoute,
+    nationalRoute,
+    hubStatusRoute,
+    desksRoute,
   ]),
   parseSearch,
   stringifySearch,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Db } from '../src/kit/server/db.ts';
 import type { App } from '../src/kit/server/http.ts';
 import { createServer } from '../src/server.ts';
 import { guardedPage, openBrowser } from './browser.ts';
@@ -18,14 +19,15 @@ export type Journey = {
   visit(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void>;
 };
 
-/** The product with its pages and the sample, in a real browser, for the tests of one file. */
-export function openJourney(): Journey {
+/** The product with its pages and the sample, prepared further where asked, in a real browser, for the tests of one file. */
+export function openJourney(prepare?: (db: Db) => Promise<unknown>): Journey {
   let product: TestProduct | undefined;
   let app: App | undefined;
   let opened: { browser: Browser; close(): Promise<void> } | undefined;
   let base = '';
   before(async () => {
     product = await openTestProduct({ sample: true });
+    await prepare?.(product.db);
     app = await createServer(product.db, { pages: true });
     await app.listen({ host: '127.0.0.1', port: 0 });
     base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

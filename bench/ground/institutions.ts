@@ -96,11 +96,14 @@ export function otherFilings(random: Random, kind: InstitutionKind): Filing[] {
 const holds = (filing: Filing, at: Day) =>
   (filing.from === null || filing.from <= at) && (filing.until === null || at < filing.until);
 
+export const symbolsOn = (filings: readonly Filing[], at: Day): string[] =>
+  [...new Set(filings.filter((f) => holds(f, at)).map((f) => f.symbol))].sort();
+
 /** What the store would answer for a day. */
 export function talliesOn(registered: readonly Registered[], at: Day): Tally[] {
   const tallies = new Map<string, Tally>();
   for (const { kind, municipality, filings } of registered) {
-    const symbols = [...new Set(filings.filter((f) => holds(f, at)).map((f) => f.symbol))].sort();
+    const symbols = symbolsOn(filings, at);
     if (symbols.length === 0) continue;
     const key = [municipality, kind, ...symbols].join(' ');
     const tally = tallies.get(key) ?? { municipality, kind, symbols, count: 0 };

@@ -42,6 +42,33 @@ export const acts: Record<Act, { ja: string; en: string }> = {
   'hubs.read-own': { ja: '拠点の担当者とメモを読む', en: 'read the person in charge and the memo of a hub' },
   'hubs.write': { ja: '拠点の記録を書く', en: 'write the record of a hub' },
   'hubs.history': { ja: '拠点の記録の履歴を見る', en: 'see the history of a hub’s record' },
+  'ladders.read': { ja: '選定候補の順位と選定の結果を見る', en: 'see the ladders and what they select' },
+  'ladders.write': { ja: '選定候補の順位を書き、結果を保存する', en: 'write ladders and save what they select' },
+  'designations.read': {
+    ja: '位置付けられた医療機関と拠点を見る',
+    en: 'see designated institutions and hubs',
+  },
+  'designations.read-plans': {
+    ja: '候補、位置付けの経緯、年次報告を見る',
+    en: 'see candidates, how designations came about, and yearly reports',
+  },
+  'designations.write': { ja: '候補を挙げ、位置付け、見直す', en: 'name candidates, designate and review' },
+  'consultations.read': { ja: '意見照会と回答を見る', en: 'see consultations and their answers' },
+  'consultations.write': { ja: '意見を照会する', en: 'consult' },
+  'consultations.answer': { ja: '意見照会に回答する', en: 'answer consultations' },
+  'cover.write': { ja: '近隣による支援を決める', en: 'arrange cover by neighbours' },
+  'cover.consent': { ja: '近隣による支援に同意する', en: 'agree to cover by neighbours' },
+  'roles.report-lead': {
+    ja: '積極的役割を担う医療機関の年次報告を書く',
+    en: 'write the yearly report of a lead institution',
+  },
+  'roles.report-hub': { ja: '連携拠点の年次報告を書く', en: 'write the yearly report of a hub' },
+  'roles.review': { ja: '年次報告を確認する', en: 'review yearly reports' },
+  'bridging.write': {
+    ja: '医師会と市町村の橋渡しを書く',
+    en: 'write how associations and municipalities are brought together',
+  },
+  'letters.write': { ja: '文書のひな形を変え、文書を作る', en: 'change templates and issue letters' },
   'posts.read': { ja: '課・機関と役職、就いている人を見る', en: 'see offices, posts and who holds them' },
   'posts.write': { ja: '役職を設け、人を就ける', en: 'set up posts and appoint people' },
   'posts.act-as': {

@@ -20,6 +20,7 @@ export type Options = {
   by?: string;
   charset?: string;
   kind?: string;
+  ladder?: string;
   paper?: string;
   port?: string;
   yes?: boolean;

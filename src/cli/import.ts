@@ -1,3 +1,4 @@
+import { currentReport, importCurrent } from '../designations/review/current/import.ts';
 import { listCriteria } from '../facilities/criteria/store.ts';
 import { importFunctions } from '../facilities/functions/import.ts';
 import { importCounts } from '../facilities/import.ts';
@@ -15,9 +16,9 @@ import { type ExitCode, type Options, operator, ownRealm, readDayOption, today, 
 import { importRegister } from './import-register.ts';
 import { importShapesCommand } from './import-shapes.ts';
 
-const tables = 'register|areas|counts|hubs|functions|links|shapes';
+const tables = 'register|areas|counts|hubs|functions|designations|links|shapes';
 
-/** `tsunagi import register|areas|counts|hubs|functions|links|shapes FILE`: prints what was saved and every row that was not, with its place. */
+/** `tsunagi import register|areas|counts|hubs|functions|designations|links|shapes FILE`: prints what was saved and every row that was not, with its place. */
 export async function importCommand(db: Db, words: string[], options: Options): Promise<ExitCode> {
   const [what, path, ...rest] = words;
   if (what === 'register') return importRegister(db, words.slice(1), options);
@@ -27,9 +28,11 @@ export async function importCommand(db: Db, words: string[], options: Options): 
   if (!path || rest.length > 0) throw new WrongUsage(`import ${what ?? tables} FILE`);
   if (options.sample) throw new WrongUsage('import --sample');
   if (what === 'areas') requireAreasUsage(options);
+  if (what === 'designations' && options['as-of'] !== undefined) throw new WrongUsage('import designations --as-of');
   if (what === 'links' && options['as-of'] !== undefined) throw new WrongUsage('import links --as-of');
   const file = await openFile(path);
-  const report = await (what === 'areas' ? areas() : what === 'links' ? links() : dated());
+  const undated = { areas, links, designations };
+  const report = await (what === 'areas' || what === 'links' || what === 'designations' ? undated[what]() : dated());
   print(report, options);
   return report.rejects.length > 0 ? 1 : 0;
 
@@ -39,6 +42,11 @@ export async function importCommand(db: Db, words: string[], options: Options): 
 
   async function links(): Promise<ImportReport> {
     return importLinks(db, operator, file, { realm: await ownRealm(db, options), today: today() });
+  }
+
+  async function designations(): Promise<ImportReport> {
+    const realm = await ownRealm(db, options);
+    return currentReport(await importCurrent(db, operator, file, { realm, today: today() }), realm);
   }
 
   async function dated(): Promise<ImportReport> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv, sampleGrounds } from '../../test/sample-grounds.ts';
-import { readHubCoverage, readHubStates } from './hub-table.ts';
+import { readHubAnswers, readHubCoverage, readHubStates } from './hub-table.ts';
 import { hubCounts, sharePercent, sumHubs } from './rules.ts';
 
 const { units } = sampleGrounds();
@@ -63,4 +63,41 @@ test('分からない設置状況は0にも「なし」にもしない', () => {
   const rows = [{ row: 2, cells: ['柏市', '?'] }];
   const read = readHubStates({ rows, area: 0, state: 1, division: municipalities });
   assert.deepEqual([read.states.length, read.rejects[0]?.code], [0, 'unknown-state']);
+});
+
+test('回答の数は、資料の言葉のまま読める（設置43・なし10・検討中1）。計と無回答の行は数えない（H7）', () => {
+  const sample = csv('sample/chiba/hub-answers.csv').map((r, i) => ({ row: i + 2, cells: Object.values(r) }));
+  const more = [
+    ['計', '54'],
+    ['無回答', '0'],
+  ].map((cells, i) => ({ row: i + 5, cells }));
+  const { answers, rejects } = readHubAnswers({ rows: [...sample, ...more], state: 0, municipalities: 1 });
+  assert.deepEqual(rejects, []);
+  assert.deepEqual(
+    answers.map(({ state, municipalities }) => [state, municipalities]),
+    [
+      ['set-up', 43],
+      ['none', 10],
+      ['considering', 1],
+    ],
+  );
+});
+
+test('読めない数・知らない回答・2回目の回答は、行ごとに戻す（H7）', () => {
+  const rows = [
+    ['設置している', '43'],
+    ['設置済み', '1'],
+    ['たぶん', '2'],
+    ['検討中', '1.5'],
+  ].map((cells, i) => ({ row: i + 2, cells }));
+  const { answers, rejects } = readHubAnswers({ rows, state: 0, municipalities: 1 });
+  assert.equal(answers.length, 1);
+  assert.deepEqual(
+    rejects.map(({ code, at }) => [code, at?.row]),
+    [
+      ['area-twice', 3],
+      ['unknown-state', 4],
+      ['not-a-count', 5],
+    ],
+  );
 });

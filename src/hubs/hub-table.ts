@@ -10,13 +10,16 @@ type Rows = { rows: { row: number; cells: string[] }[]; area: number; division: 
 export type HubTable = {
   coverage: { areaKind: string; area: string; municipalities: number; withHub: number; row: number }[];
   states: { municipality: string; state: HubState; row: number }[];
+  answers: { state: HubState; municipalities: number; row: number }[];
   rejects: Fault[];
 };
+
+const nothingRead = (): HubTable => ({ coverage: [], states: [], answers: [], rejects: [] });
 
 const totalNames = new Set(['計', '合計', '全体', 'total'].map(matchKey));
 
 const states: [HubState, string[]][] = [
-  ['set-up', ['set-up', '設置している', '設置済み', '設置済', '設置', 'あり', '有', '○']],
+  ['set-up', ['set-up', '拠点を設置している', '設置している', '設置済み', '設置済', '設置', 'あり', '有', '○']],
   ['considering', ['considering', '設置を検討中', '検討中']],
   ['none', ['none', '拠点はない・未定', 'ない・未定', 'なし・未定', 'なし', '未設置', '未定', '無', '×']],
 ];
@@ -26,7 +29,7 @@ const stateOf = new Map(states.flatMap(([state, words]) => words.map((word) => [
 export function readHubCoverage(raw: Rows & { municipalities: number; withHub: number }): HubTable {
   const areaOf = areaFinder(raw.division);
   const seen = new Set<string>();
-  const table: HubTable = { coverage: [], states: [], rejects: [] };
+  const table = nothingRead();
   for (const { row, cells } of raw.rows) {
     const name = cells[raw.area] ?? '';
     if (totalNames.has(matchKey(name))) continue;
@@ -46,7 +49,7 @@ export function readHubCoverage(raw: Rows & { municipalities: number; withHub: n
 export function readHubStates(raw: Rows & { state: number }): HubTable {
   const areaOf = areaFinder(raw.division);
   const seen = new Set<string>();
-  const table: HubTable = { coverage: [], states: [], rejects: [] };
+  const table = nothingRead();
   for (const { row, cells } of raw.rows) {
     const name = cells[raw.area] ?? '';
     // A municipality without an answer has not said that it has none.
@@ -58,6 +61,26 @@ export function readHubStates(raw: Rows & { state: number }): HubTable {
     else if (seen.has(municipality)) table.rejects.push(areaTwice(name, row));
     else table.states.push({ municipality, state, row });
     if (municipality !== undefined) seen.add(municipality);
+  }
+  return table;
+}
+
+const unanswered = new Set(['無回答', '未回答', '回答なし', 'no answer'].map(matchKey));
+
+/** How many municipalities gave each answer (H7). Who gave none follows from the number of municipalities. */
+export function readHubAnswers(
+  raw: Omit<Rows, 'area' | 'division'> & { state: number; municipalities: number },
+): HubTable {
+  const table = nothingRead();
+  for (const { row, cells } of raw.rows) {
+    const [answer, number] = [cells[raw.state] ?? '', cells[raw.municipalities] ?? ''];
+    const key = matchKey(answer);
+    if (totalNames.has(key) || unanswered.has(key)) continue;
+    const [state, municipalities] = [stateOf.get(key), readCount(number)];
+    if (state === undefined) table.rejects.push(unknownState(answer, row));
+    else if (municipalities == null) table.rejects.push(notACount(number, row));
+    else if (table.answers.some((one) => one.state === state)) table.rejects.push(areaTwice(answer, row));
+    else table.answers.push({ state, municipalities, row });
   }
   return table;
 }
@@ -86,6 +109,16 @@ const notCounts = (cells: string[], raw: { municipalities: number; withHub: numb
     en: `Municipalities "${cells[raw.municipalities] ?? ''}" and with hub "${cells[raw.withHub] ?? ''}" are not counts`,
   },
   at: { row },
+});
+
+const notACount = (found: string, row: number): Fault => ({
+  code: 'not-a-count',
+  message: {
+    ja: `市町村数「${found}」を数として読めません。0以上の整数で書いてください`,
+    en: `The number of municipalities "${found}" is no count. Write a whole number from 0`,
+  },
+  at: { row, column: '市町村数' },
+  found,
 });
 
 const tooMany = (name: string, withHub: number, municipalities: number, row: number): Fault => ({

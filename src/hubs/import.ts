@@ -8,9 +8,10 @@ import { type Db, inTransaction, type Trx } from '../kit/server/db.ts';
 import type { Division } from '../regions/model.ts';
 import { divisionHeadings, municipalityKind } from '../regions/rules.ts';
 import { dataRows, type ImportFile, type ImportReport, noRows, openTable, type TableFile } from '../sources/import.ts';
+import type { Trace } from '../sources/model.ts';
 import { findSameFile, insertSource, lockRealm } from '../sources/store.ts';
-import { type HubTable, readHubCoverage, readHubStates } from './hub-table.ts';
-import { findHubs, insertHubCoverage, insertHubStates } from './store.ts';
+import { type HubTable, readHubAnswers, readHubCoverage, readHubStates } from './hub-table.ts';
+import { findHubs, insertHubAnswers, insertHubCoverage, insertHubStates } from './store.ts';
 
 /** The day the survey describes, and the realm's divisions on it. */
 export type HubsOptions = { realm: Realm; asOf: Day; divisions: Division[] };
@@ -22,12 +23,15 @@ const columns = {
   share: ['share_percent', '割合', '割合（%）', '設置率'],
 };
 
-/** Reads where coordination hubs are: counts per area (市町村数, 設置済み), or the state of each municipality (設置状況). */
+/**
+ * Reads where coordination hubs are: counts per area (市町村数, 設置済み), or the state of each municipality (設置状況);
+ * with either, or alone, how many municipalities gave each answer (回答, 市町村数).
+ */
 export async function importHubs(db: Db, actor: Actor, file: ImportFile, options: HubsOptions): Promise<ImportReport> {
   const { realm } = options;
   const table = await readTable(file, options);
   const rejects = table.rejects.map((fault) => ({ ...fault, at: { file: file.name, ...fault.at } }));
-  const rows = table.coverage.length + table.states.length;
+  const rows = table.coverage.length + table.states.length + table.answers.length;
   if (rows === 0) throw rejects.length > 0 ? new Refusal(rejects) : noRows(file);
   const saved = await inTransaction(db, false, (trx) => saveHubs(trx, actor, file, table, options));
   return { realms: [realm], changed: saved ? rows : 0, unchanged: saved ? 0 : rows, rejects, notices: [] };
@@ -38,20 +42,31 @@ async function readTable(file: ImportFile, { divisions }: HubsOptions): Promise<
   const figures = Object.entries(columns).map(([key, names]) => ({ key, names }));
   const municipality = { key: municipalityKind.id, names: divisionHeadings(municipalityKind) };
   const wanted = [municipality, ...kinds.filter((k) => k.key !== municipalityKind.id), ...figures];
-  const states = await stateSheet(file, wanted);
-  return states
-    ? readHubStates(byMunicipality(states, divisions))
-    : readHubCoverage(await byArea(file, wanted, divisions));
+  const named = await sheetWith(file, wanted, [municipalityKind.id, 'state']);
+  const answers = await sheetWith(file, figures, ['state', 'municipalities']);
+  const counted = answers && answers.sheet !== named?.sheet ? readHubAnswers(byAnswer(answers)) : null;
+  const states = named ?? (counted ? null : await sheetWith(file, wanted, ['state']));
+  if (states) return together(readHubStates(byMunicipality(states, divisions)), counted);
+  if (counted && !(await sheetWith(file, wanted, ['municipalities', 'withHub']))) return counted;
+  return together(readHubCoverage(await byArea(file, wanted, divisions)), counted);
 }
 
-/** The sheet with an answer of each municipality; null where no sheet has such a column. */
-async function stateSheet(file: ImportFile, wanted: Wanted[]): Promise<TableFile<string> | null> {
+const together = (table: HubTable, counted: HubTable | null): HubTable =>
+  counted ? { ...table, answers: counted.answers, rejects: [...table.rejects, ...counted.rejects] } : table;
+
+/** The sheet that has these columns; null where none does. */
+async function sheetWith(file: ImportFile, wanted: Wanted[], required: string[]): Promise<TableFile<string> | null> {
   try {
-    return await openTable<string>(file, wanted, ['state']);
+    return await openTable<string>(file, wanted, required);
   } catch (error) {
     if (error instanceof Refusal && error.faults.every((fault) => fault.code === 'missing-headings')) return null;
     throw error;
   }
+}
+
+function byAnswer(opened: TableFile<string>) {
+  const { columns: at } = opened.header;
+  return { rows: dataRows(opened), state: at.state!, municipalities: at.municipalities! };
 }
 
 function byMunicipality(opened: TableFile<string>, divisions: Division[]) {
@@ -91,7 +106,7 @@ async function saveHubs(
 ): Promise<boolean> {
   await lockRealm(trx, options.realm);
   const same = await findSameFile(trx, options.realm, 'hubs', file.sha256, options.asOf);
-  if (same !== null && (await holds(trx, table, options))) return false;
+  if (same !== null && (await holds(trx, same, table, options))) return false;
   const source = await insertSource(trx, options.realm, actor, {
     kind: 'hubs',
     title: { ja: `連携拠点の設置状況（${file.name}）`, en: `Coordination hubs (${file.name})` },
@@ -102,22 +117,31 @@ async function saveHubs(
   });
   await insertHubCoverage(trx, options.realm, source, table.coverage);
   await insertHubStates(trx, options.realm, source, table.states);
+  await insertHubAnswers(trx, options.realm, source, table.answers);
   const after = { sha256: file.sha256, source, asOf: options.asOf, ...table, rejects: undefined };
   await insertAuditEntry(trx, actor, options.realm, { act: 'data.import', subject: `hubs ${file.name}`, after });
   return true;
 }
 
-async function holds(trx: Trx, table: HubTable, { realm, asOf }: HubsOptions): Promise<boolean> {
+async function holds(trx: Trx, source: number, table: HubTable, { realm, asOf }: HubsOptions): Promise<boolean> {
   const stored = await findHubs(trx, realm, asOf);
-  const keys = ({ coverage, states }: HubFigures) =>
+  const keys = ({ coverage, states, answers }: HubFigures) =>
     [
       ...coverage.map((c) => JSON.stringify([c.areaKind, c.area, c.municipalities, c.withHub])),
       ...states.map((s) => JSON.stringify([s.municipality, s.state])),
+      ...answers.map((a) => JSON.stringify([a.state, a.municipalities])),
     ].sort();
-  return stored !== null && isDeepStrictEqual(keys(stored), keys(table));
+  if (!stored) return false;
+  const here = <T extends { trace: Trace }>(rows: T[]): T[] => rows.filter(({ trace }) => trace.source === source);
+  const { coverage, states, answers } = stored;
+  return isDeepStrictEqual(
+    keys({ coverage: here(coverage), states: here(states), answers: here(answers) }),
+    keys(table),
+  );
 }
 
 type HubFigures = {
   coverage: Omit<HubTable['coverage'][number], 'row'>[];
   states: Omit<HubTable['states'][number], 'row'>[];
+  answers: Omit<HubTable['answers'][number], 'row'>[];
 };

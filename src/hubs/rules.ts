@@ -7,7 +7,7 @@ export type HubCount = { area: string; municipalities: number; withHub: number; 
  * Hubs per area of a division: as published for its areas, else counted from the states of its municipalities (H7).
  * Of states only the municipalities that answered count: no answer is not "no hub".
  */
-export function hubCounts(record: HubRecord, division: Division): HubCount[] {
+export function hubCounts(record: Omit<HubRecord, 'answers'>, division: Division): HubCount[] {
   const published = record.coverage.filter((c) => c.areaKind === division.kind.id);
   if (published.length > 0) return division.areas.map((area) => asPublished(area, published));
   if (record.states.length === 0) return [];

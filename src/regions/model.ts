@@ -45,6 +45,9 @@ export type DivisionArea = {
   municipalities: MunicipalityCode[];
 };
 
+/** Where the office of a municipality stands, in degrees. */
+export type OfficePlace = { lat: number; lon: number };
+
 /** Two municipalities that share a border. */
 export type Border = [MunicipalityCode, MunicipalityCode];
 

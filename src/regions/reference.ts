@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import papaparse from 'papaparse';
 import { day, parseDay } from '../kit/pure/day.ts';
 import { type Db, sql } from '../kit/server/db.ts';
-import type { FormerMunicipality, Municipality, MunicipalityClass, MunicipalityCode } from './model.ts';
+import type { FormerMunicipality, Municipality, MunicipalityClass, MunicipalityCode, OfficePlace } from './model.ts';
 import { type Reference, replaceReference } from './store.ts';
 
 const folder = new URL('../../data/reference/', import.meta.url);
@@ -79,4 +79,15 @@ export function formerMunicipalities(): Promise<FormerMunicipality[]> {
 export function shippedSecondaryAreas(): Promise<SecondaryArea[]> {
   secondaryAreas ??= shipped('secondary-areas.csv').then(readSecondaryAreas);
   return secondaryAreas;
+}
+
+let offices: Promise<Map<MunicipalityCode, OfficePlace>> | undefined;
+
+export const readOfficePlaces = (csv: string): Map<MunicipalityCode, OfficePlace> =>
+  new Map(records(csv).map((r) => [r.code!, { lat: Number(r.lat), lon: Number(r.lon) }]));
+
+/** Where the offices of municipalities and wards stand. */
+export function officePlaces(): Promise<Map<MunicipalityCode, OfficePlace>> {
+  offices ??= shipped('offices.csv').then(readOfficePlaces);
+  return offices;
 }

@@ -15,13 +15,15 @@ import {
   type NewTotal,
   removeFacilities,
 } from '../facilities/store.ts';
-import { insertHubCoverage, removeHubs } from '../hubs/store.ts';
+import { readHubAnswers } from '../hubs/hub-table.ts';
+import { insertHubAnswers, insertHubCoverage, removeHubs } from '../hubs/store.ts';
 import { dayInJapan } from '../kit/pure/day.ts';
 import { type Db, sql, type Trx } from '../kit/server/db.ts';
 import { removeLinks } from '../regions/links/store.ts';
 import { namedKinds } from '../regions/rules.ts';
 import { insertAreas, insertMembers, removeAreas } from '../regions/store.ts';
 import { insertSource, lockRealm, removeSources } from '../sources/store.ts';
+import { loadRoles, removeRoles } from './designations.ts';
 import { loadOffices } from './offices.ts';
 import { sampleAsOf, sampleSources } from './sources.ts';
 
@@ -43,10 +45,19 @@ const rowOf = (index: number) => index + 2;
 
 /** Puts the Chiba sample in place of whatever the sample's space holds, in one transaction. */
 export async function loadChibaSample(db: Db): Promise<void> {
-  const [areas, municipalities, resources, institutions, hubs] = await Promise.all(
-    ['areas.csv', 'municipalities.csv', 'resources.csv', 'institutions.csv', 'hubs.csv'].map(records),
+  const [areas, municipalities, resources, institutions, hubs, hubAnswers] = await Promise.all(
+    ['areas.csv', 'municipalities.csv', 'resources.csv', 'institutions.csv', 'hubs.csv', 'hub-answers.csv'].map(
+      records,
+    ),
   );
   const [offices, posts, handover] = await Promise.all(['offices.csv', 'posts.csv', 'handover.csv'].map(records));
+  const [designations, consultations, covers, reports] = await Promise.all(
+    ['designations.csv', 'consultations.csv', 'covers.csv', 'reports.csv'].map(records),
+  );
+  const roles = {
+    ...{ designations: designations!, consultations: consultations!, covers: covers!, reports: reports! },
+    municipalities: municipalities!,
+  };
   await asActor(db, actor, chibaSample)
     .transaction()
     .execute(async (trx) => {
@@ -55,9 +66,10 @@ export async function loadChibaSample(db: Db): Promise<void> {
       await loadAreas(trx, areas!, municipalities!);
       await loadTotals(trx, resources!);
       await loadInstitutions(trx, institutions!);
-      await loadHubs(trx, hubs!);
+      await loadHubs(trx, hubs!, hubAnswers!);
       const people = { offices: offices!, posts: posts!, handover: handover!, municipalities: municipalities! };
       await loadOffices(trx, chibaSample, people, dayInJapan(new Date()));
+      await loadRoles(trx, chibaSample, roles, dayInJapan(new Date()));
       await insertAuditEntry(trx, actor, chibaSample, { act: 'sample.write', subject: 'load chiba' });
     });
 }
@@ -71,6 +83,7 @@ export async function clearSample(db: Db, by: Actor): Promise<void> {
 }
 
 async function removeAll(trx: Trx): Promise<void> {
+  await removeRoles(trx, chibaSample);
   await removeOffices(trx, chibaSample);
   await removeFacilities(trx, chibaSample);
   await removeHubs(trx, chibaSample);
@@ -158,7 +171,7 @@ async function loadInstitutions(trx: Trx, rows: Record_[]): Promise<void> {
   await insertCoverage(trx, source, coverage);
 }
 
-async function loadHubs(trx: Trx, rows: Record_[]): Promise<void> {
+async function loadHubs(trx: Trx, rows: Record_[], answers: Record_[]): Promise<void> {
   const source = await insertSource(trx, chibaSample, actor, sampleSources.hubs);
   const coverage = rows.map((row, i) => ({
     areaKind: 'secondary-area',
@@ -168,6 +181,13 @@ async function loadHubs(trx: Trx, rows: Record_[]): Promise<void> {
     row: rowOf(i),
   }));
   await insertHubCoverage(trx, chibaSample, source, coverage);
+  const answered = answers.map((row, i) => ({ row: rowOf(i), cells: Object.values(row) }));
+  await insertHubAnswers(
+    trx,
+    chibaSample,
+    source,
+    readHubAnswers({ rows: answered, state: 0, municipalities: 1 }).answers,
+  );
 }
 
 /** Was the sample ever loaded or cleared here? The first start loads it; nobody's clearing is undone. */

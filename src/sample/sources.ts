@@ -75,8 +75,8 @@ export const sampleSources = {
     fileName: 'data/sample/chiba/hubs.csv',
     notes: [
       {
-        ja: '設置43・ない・未定10・検討中1（計54市町村）。どの市町村にあるかは原文に示されていません。',
-        en: 'Set up 43, none or undecided 10, being considered 1 (54 municipalities). The paper does not say which.',
+        ja: '県の「令和7年度 地域包括ケアに係る各種施策の調査」（高齢者福祉課）から作られた表です。設置43・ない・未定10・検討中1（計54市町村）。どの市町村にあるかは原文に示されていません。',
+        en: 'Made from the prefecture’s FY2025 survey of community-based care (Elderly Welfare Division). Set up 43, none or undecided 10, being considered 1 (54 municipalities). The paper does not say which.',
       },
     ],
   },

@@ -4,9 +4,20 @@ import type { Wording } from '../kit/pure/wording.ts';
 export const nationalUnits = {
   title: { ja: '全国47都道府県の設定単位', en: 'How the 47 prefectures set their zones' },
   parts: [
-    { label: { ja: '二次医療圏', en: 'Secondary medical areas' }, prefectures: 24, names: [] },
-    { label: { ja: '二次医療圏より多い', en: 'More than secondary areas' }, prefectures: 21, names: [] },
     {
+      id: 'zone-secondary',
+      label: { ja: '二次医療圏', en: 'Secondary medical areas' },
+      prefectures: 24,
+      names: [],
+    },
+    {
+      id: 'zone-more',
+      label: { ja: '二次医療圏より多い', en: 'More than secondary areas' },
+      prefectures: 21,
+      names: [],
+    },
+    {
+      id: 'zone-unset',
       label: { ja: '未設定', en: 'Not set' },
       prefectures: 2,
       names: [
@@ -21,6 +32,6 @@ export const nationalUnits = {
   },
 } satisfies {
   title: Wording;
-  parts: { label: Wording; prefectures: number; names: Wording[] }[];
+  parts: { id: string; label: Wording; prefectures: number; names: Wording[] }[];
   source: Wording;
 };

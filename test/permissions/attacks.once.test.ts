@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { asActor, scopeOf } from '../../src/accounts/scope.ts';
+import { asActor } from '../../src/accounts/scope.ts';
 import { type Db, sql } from '../../src/kit/server/db.ts';
 import { openDatabase } from '../../src/product.ts';
+import { refusesEach, typedBy } from './by-hand.ts';
 import { actorOf, chiba, narita, officeOf, postOf, tokyo } from './cast.ts';
 import { guarded } from './guarded.ts';
 import type { Player } from './oracle.ts';
@@ -221,26 +222,7 @@ async function cancelled(db: Db): Promise<void> {
   await ended;
 }
 
-/** A client connected as the product connects, who types SQL by hand. */
-const byHand = (player: Player, work: (client: pg.Client) => Promise<void>) =>
-  withClient(stage.appUrl, async (client) => {
-    await client.query('begin');
-    await settle(client, scopeOf(actorOf(player)!, chiba));
-    await work(client);
-    await client.query('rollback');
-  });
-
-async function refusesEach(client: pg.Client, statements: readonly string[]): Promise<void> {
-  for (const statement of statements) {
-    await client.query('savepoint one');
-    const error = await client.query(statement).then(
-      () => null,
-      (caught: Error & { code?: string }) => caught,
-    );
-    await client.query('rollback to savepoint one');
-    assert.equal(error?.code, '42501', `${statement}: ${error?.message ?? 'let through'}`);
-  }
-}
+const byHand = (player: Player, work: (client: pg.Client) => Promise<void>) => typedBy(stage, player, work);
 
 test('製品の役割で直に打ったSQLでも、監査の記録は書きかえられず、規則も仕組みも変えられない', () =>
   byHand('県医', (client) =>

@@ -5,6 +5,8 @@ import type { Deed, Player } from './oracle.ts';
 const sample = { realm: { space: 'sample', prefecture: '12' } } as const;
 const realm = { realm: chiba };
 const [kashiwa, narita, funabashi] = ['12217', '12211', '12204'];
+const hospital = { ...realm, municipality: kashiwa, institution: 'medical 1234567' };
+const otherHospital = { ...realm, municipality: kashiwa, institution: 'medical 7654321' };
 
 /** What a deed of the oracle asks of the policies. */
 export const deeds: Record<Deed, (who: Player) => [act: Act, target: Target]> = {
@@ -38,6 +40,38 @@ export const deeds: Record<Deed, (who: Player) => [act: Act, target: Target]> = 
   成田市の拠点の記録を書く: () => ['hubs.write', { ...realm, municipality: narita }],
   船橋市の拠点の記録を書く: () => ['hubs.write', { ...realm, municipality: funabashi }],
   柏市の拠点の履歴を見る: () => ['hubs.history', { ...realm, municipality: kashiwa }],
+  選定候補の順位と結果を見る: () => ['ladders.read', realm],
+  選定候補の順位を書く: () => ['ladders.write', realm],
+  見本で選定候補の順位を試す: () => ['ladders.write', sample],
+  位置付けられた医療機関と拠点を見る: () => ['designations.read', realm],
+  柏市の候補を見る: () => ['designations.read-plans', { ...realm, municipality: kashiwa }],
+  成田市の候補を見る: () => ['designations.read-plans', { ...realm, municipality: narita }],
+  柏市の病院の候補と報告を見る: () => ['designations.read-plans', hospital],
+  柏市のほかの病院の候補と報告を見る: () => ['designations.read-plans', otherHospital],
+  候補を挙げて位置付ける: () => ['designations.write', { ...realm, municipality: kashiwa }],
+  見本で候補を挙げて位置付ける: () => ['designations.write', sample],
+  柏市の意見照会を見る: () => ['consultations.read', { ...realm, municipality: kashiwa }],
+  成田市の意見照会を見る: () => ['consultations.read', { ...realm, municipality: narita }],
+  意見を照会する: () => ['consultations.write', { ...realm, municipality: kashiwa }],
+  柏市の意見照会に答える: () => ['consultations.answer', { ...realm, municipality: kashiwa }],
+  成田市の意見照会に答える: () => ['consultations.answer', { ...realm, municipality: narita }],
+  船橋市の意見照会に答える: () => ['consultations.answer', { ...realm, municipality: funabashi }],
+  成田市への近隣の支援を決める: () => ['cover.write', { ...realm, municipality: narita }],
+  柏市への近隣の支援を決める: () => ['cover.write', { ...realm, municipality: kashiwa }],
+  柏市への近隣の支援に同意する: () => ['cover.consent', { ...realm, municipality: kashiwa }],
+  船橋市への近隣の支援に同意する: () => ['cover.consent', { ...realm, municipality: funabashi }],
+  柏市の病院が支えることに同意する: () => ['cover.consent', hospital],
+  柏市のほかの病院が支えることに同意する: () => ['cover.consent', otherHospital],
+  柏市の病院の年次報告を書く: () => ['roles.report-lead', hospital],
+  柏市のほかの病院の年次報告を書く: () => ['roles.report-lead', otherHospital],
+  成田市の病院の年次報告を書く: () => ['roles.report-lead', { ...realm, municipality: narita }],
+  柏市の拠点の年次報告を書く: () => ['roles.report-hub', { ...realm, municipality: kashiwa }],
+  成田市の拠点の年次報告を書く: () => ['roles.report-hub', { ...realm, municipality: narita }],
+  成田市の年次報告を確認する: () => ['roles.review', { ...realm, municipality: narita }],
+  柏市の年次報告を確認する: () => ['roles.review', { ...realm, municipality: kashiwa }],
+  成田市の橋渡しを書く: () => ['bridging.write', { ...realm, municipality: narita }],
+  柏市の橋渡しを書く: () => ['bridging.write', { ...realm, municipality: kashiwa }],
+  文書を作る: () => ['letters.write', { ...realm, municipality: kashiwa }],
   県の役職の一覧を見る: () => ['posts.read', realm],
   成田市の役職に人を就ける: () => ['posts.write', { ...realm, ...naritaPost }],
   船橋市保健所の役職に人を就ける: () => postsOf('船橋市保健所'),

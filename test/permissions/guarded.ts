@@ -4,6 +4,7 @@ import { inside, may, maySomewhere, opens } from '../../src/accounts/rules.ts';
 import { policies } from '../../src/policies.ts';
 import { actorOf } from './cast.ts';
 import type { Player } from './oracle.ts';
+import type { Planted } from './planted.ts';
 
 /** One player before one row. */
 export type Asked = {
@@ -11,7 +12,10 @@ export type Asked = {
   opens: boolean;
   may(act: Act): boolean;
   somewhere(act: Act): boolean;
+  mayOn(act: Act, target: Target): boolean;
   target: Target;
+  /** Its columns, and what is known of what it is part of. */
+  row: Record<string, unknown>;
 };
 
 type Ask = (asked: Asked) => boolean;
@@ -19,7 +23,11 @@ type Ask = (asked: Asked) => boolean;
 /** Who sees a row of a table and who writes it, by the policies. */
 export type Guarded = { key: string[]; reads: Ask; inserts: Ask; updates: Ask; deletes: Ask };
 
-export function askFor(player: Player, target: Target, policy: Policy = policies): Asked {
+export function askFor(
+  player: Player,
+  { target, row, whole }: Pick<Planted, 'target' | 'row' | 'whole'>,
+  policy: Policy = policies,
+): Asked {
   const actor = actorOf(player);
   const there = actor && inside(actor, target.realm);
   return {
@@ -27,7 +35,9 @@ export function askFor(player: Player, target: Target, policy: Policy = policies
     opens: there !== null && opens(there, target.realm),
     may: (act) => there !== null && may(policy, there, act, target),
     somewhere: (act) => there !== null && maySomewhere(policy, there, act, target.realm),
+    mayOn: (act, on) => there !== null && may(policy, there, act, on),
     target,
+    row: { ...whole, ...row },
   };
 }
 
@@ -59,6 +69,42 @@ const decides: Ask = (asked) => data(asked) || asked.may('successions.decide');
 const seesEntry: Ask = ({ may: can, target }) =>
   can('audit.read') || (target.municipality !== undefined && can('hubs.history'));
 const realm = ['space', 'prefecture'];
+
+const plans = any('designations.read-plans', 'sample.write');
+const designates = any('designations.write', 'sample.write');
+const asks = any('consultations.write', 'sample.write');
+/** Whoever is asked answers what was asked of its own kind. */
+const answers: Ask = (asked) =>
+  asks(asked) || (asked.may('consultations.answer') && asked.row.party === asked.actor?.post?.role);
+const answersStill: Ask = (asked) => answers(asked) && asked.row.closed_on === undefined;
+const attaches: Ask = (asked) => asked.may('sample.write') || answersStill(asked);
+const isPublic: Ask = ({ row }) => 'valid_from' in row;
+const isAgreed: Ask = ({ row }) => 'giver_agreed_on' in row && 'receiver_agreed_on' in row;
+const seen =
+  (shown: Ask): Ask =>
+  (asked) =>
+    asked.opens && (shown(asked) || plans(asked));
+const reports: Ask = (asked) => asked.may(asked.row.kind === 'lead' ? 'roles.report-lead' : 'roles.report-hub');
+/** Who reports has it until it was checked, who reviews until it was confirmed, the prefecture always. */
+const stepsReport: Ask = (asked) => {
+  const { realm: of } = asked.target;
+  if (asked.row.state === 'confirmed') return asked.mayOn('roles.review', { realm: of });
+  return asked.may('roles.review') || (asked.row.state !== 'checked' && reports(asked));
+};
+const answersReport: Ask = (asked) =>
+  asked.may('sample.write') || (reports(asked) && ['asked', 'begun', 'returned'].includes(`${asked.row.state}`));
+const reviews: Ask = (asked) =>
+  asked.may('sample.write') ||
+  (asked.may('roles.review') &&
+    (asked.row.reviewer === 'health-centre') === (asked.actor?.post?.role === 'health-centre'));
+/** Each side agrees for itself; the prefecture for both. */
+const consents: Ask = ({ row, target, ...asked }) => {
+  const { municipality, institution, ...whole } = target;
+  const own = row.side === 'giver' ? { institution } : { municipality };
+  return asked.may('sample.write') || asked.mayOn('cover.consent', { ...whole, ...own });
+};
+/** Rows that only ever come; the sample's go when it is replaced. */
+const onlyCome = { updates: never, deletes: any('sample.write') };
 
 export const guarded: Record<string, Guarded> = {
   source: table(['id'], whoeverOpens, data),
@@ -93,6 +139,36 @@ export const guarded: Record<string, Guarded> = {
   holding: table(['id'], seesPosts, appoints),
   task: table(['id'], own, own),
   draft: table([...realm, 'post', 'subject'], any('drafts.write', 'sample.write'), any('drafts.write', 'sample.write')),
+  hub_answer_total: table(['source', 'state'], whoeverOpens, data),
+  consultation: table(['id'], any('consultations.read', 'sample.write'), asks, {
+    updates: (asked) => asks(asked) || answersStill(asked),
+    deletes: (asked) => asked.may('sample.write') || (asks(asked) && !('answer' in asked.row)),
+  }),
+  consultation_file: table(['id'], any('consultations.read', 'sample.write'), attaches, { updates: never }),
+  ladder_version: table(['id'], any('ladders.read', 'sample.write'), any('ladders.write', 'sample.write'), onlyCome),
+  selection: table(['id'], any('ladders.read', 'sample.write'), any('ladders.write', 'sample.write'), onlyCome),
+  designation: table(['id'], seen(isPublic), designates, { deletes: any('sample.write') }),
+  body: table(['id'], seen(isPublic), designates),
+  designation_event: table(['id'], plans, designates, onlyCome),
+  provision_statement: table(['id'], plans, designates),
+  cover: table(['id'], seen(isAgreed), any('cover.write', 'sample.write'), {
+    updates: any('cover.write', 'cover.consent', 'sample.write'),
+    deletes: any('sample.write'),
+  }),
+  cover_consent: table(['id'], seen(isAgreed), consents, onlyCome),
+  yearly_report: table(['id'], plans, designates, {
+    updates: (asked) => designates(asked) || stepsReport(asked),
+    deletes: (asked) => asked.may('sample.write') || (designates(asked) && asked.row.state === 'asked'),
+  }),
+  yearly_answer: table(['report', 'item'], plans, answersReport),
+  yearly_review: table(['id'], plans, reviews, onlyCome),
+  bridging_task: table(['id'], plans, any('bridging.write', 'sample.write')),
+  letter_template: table(
+    [...realm, 'id'],
+    (asked) => asked.somewhere('designations.read-plans') || asked.may('sample.write'),
+    any('letters.write', 'sample.write'),
+  ),
+  letter: table(['id'], plans, any('letters.write', 'sample.write'), onlyCome),
   audit_entry: table(['id'], seesEntry, never, {
     inserts: ({ actor, opens: opened, target }) =>
       opened && actor?.post !== undefined && target.office === actor.post.office.id,

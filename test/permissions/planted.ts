@@ -1,6 +1,7 @@
 import type { Realm, Target } from '../../src/accounts/model.ts';
 import { cast, chiba, narita as naritaPost, officeOf, postOf, tokyo } from './cast.ts';
 import type { Player } from './oracle.ts';
+import { rolesOf } from './planted-roles.ts';
 
 export const sample: Realm = { space: 'sample', prefecture: '12' };
 
@@ -15,19 +16,31 @@ export const secrets = {
   audit: '県医の監査の秘密',
 } as const;
 
-/** A row of the stage, and what an act on it is asked of. */
-export type Planted = { table: string; row: Record<string, unknown>; target: Target };
+/** A row of the stage, and what an act on it is asked of; `whole` says of what it is part. */
+export type Planted = {
+  table: string;
+  row: Record<string, unknown>;
+  target: Target;
+  whole?: Record<string, unknown>;
+};
 
 const [kashiwa, narita, funabashi, chiyoda] = ['12217', '12211', '12204', '13101'] as const;
 
 const medical = ['1234567', '7654321', '2222222'] as const;
 
-type Ground = { realm: Realm; base: number; places: readonly string[]; word: string };
+/** One realm's data: the places of its three hospitals, and their numbers. */
+export type Ground = {
+  realm: Realm;
+  base: number;
+  places: readonly string[];
+  word: string;
+  medical: readonly string[];
+};
 
 const grounds: Ground[] = [
-  { realm: chiba, base: 51_000, places: [kashiwa, kashiwa, narita], word: '千葉' },
-  { realm: tokyo, base: 52_000, places: [chiyoda, chiyoda, '13102'], word: secrets.tokyo },
-  { realm: sample, base: 53_000, places: [kashiwa, kashiwa, narita], word: '見本' },
+  { realm: chiba, base: 51_000, places: [kashiwa, kashiwa, narita], word: '千葉', medical },
+  { realm: tokyo, base: 52_000, places: [chiyoda, chiyoda, '13102'], word: secrets.tokyo, medical },
+  { realm: sample, base: 53_000, places: [kashiwa, kashiwa, narita], word: '見本', medical },
 ];
 
 function dataOf({ realm, base, places, word }: Ground): Planted[] {
@@ -105,6 +118,7 @@ function dataOf({ realm, base, places, word }: Ground): Planted[] {
       ),
     ),
     of('hub_coverage', { source, ...in_, area_kind: 'proof', area: word, municipalities: 2, with_hub: 1 }),
+    of('hub_answer_total', { source, ...in_, state: 'set-up', municipalities: 2 }),
     of('hub_state', { source, ...in_, municipality: place, state: 'set-up' }),
     ...[...new Set([...places, ...(realm === chiba ? [funabashi] : [])])].flatMap((municipality, at) => {
       const hub = base + 1 + at;
@@ -209,6 +223,7 @@ export function plantedRows(
 ): Planted[] {
   const rows = [
     ...grounds.flatMap(dataOf),
+    ...grounds.flatMap(rolesOf),
     ...(Object.keys(cast) as Player[]).flatMap(officesOf),
     ...naritaOffice(),
     ...otherHospital(),

@@ -95,7 +95,7 @@ export async function differences(client: pg.Client, player: Player, rows: reado
   for (const ofRealm of Object.values(Object.groupBy(rows, realmName))) {
     await enter(client, player, ofRealm![0]!.target.realm!);
     for (const { planted, deed, passed } of await tryDeeds(client, ofRealm!))
-      if (passed !== expected(planted.table, deed, askFor(player, planted.target)))
+      if (passed !== expected(planted.table, deed, askFor(player, planted)))
         found.push(`${player}: ${deed} ${rowName(planted)} ${passed ? 'let through' : 'refused'}`);
   }
   return found;

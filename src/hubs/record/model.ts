@@ -43,6 +43,12 @@ export type HubPart = { state: RecordState } & Partial<HubValues>;
 /** Version 0 is a municipality nobody has written about. */
 export type StoredHub<Values = HubPart> = { municipality: MunicipalityCode; version: number; values: Values };
 
+/** What everybody may read of a record, and since when it says what its state is. */
+export type OpenHub = { municipality: MunicipalityCode; since: Day | null } & Pick<
+  HubValues,
+  'state' | 'name' | 'body' | 'address' | 'phone' | 'hours'
+>;
+
 /** What saving answers: the version there is now, and what differs from before. */
 export type Written = { version: number; changed: HubFieldId[] };
 

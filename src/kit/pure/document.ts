@@ -19,6 +19,8 @@ export type Paper = {
   /** When the file was made, as written; null leaves it out. */
   madeAt: string | null;
   size: 'A4' | 'A3';
+  /** An official letter: wide margins, and nothing above or below the page but its mark. */
+  dress?: 'letter';
   parts: PaperPart[];
 };
 
@@ -39,10 +41,31 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; look?: 'answer' | 'quiet' }
   | { kind: 'list'; items: string[] }
-  | { kind: 'table'; table: Table }
+  /** `bare`: what stands above says its title. */
+  | { kind: 'table'; table: Table; bare?: true }
   | { kind: 'map'; map: MapView }
   | { kind: 'chart'; chart: BarChart }
+  | ({ kind: 'set' } & SetLines)
+  | { kind: 'box'; lines: number }
   | { kind: 'page-break' };
+
+/**
+ * Lines set where a letter has them. Where rows have labels, these stand in a column as wide as `column`, and what they
+ * label beside it. Widths are in letters of the line.
+ */
+export type SetLines = {
+  rows: SetRow[];
+  align?: 'center' | 'end';
+  look?: 'title' | 'small';
+  indent?: number;
+  column?: number;
+  /** Lines left free under them. */
+  after?: number;
+  /** On one page. */
+  together?: boolean;
+};
+
+export type SetRow = { label?: string; text: string };
 
 export type BarChart = Foot & { id: string; title: string; unit: string; bars: { label: string; figure: Figure }[] };
 

@@ -10,13 +10,16 @@ export type Fault = {
   found?: string;
 };
 
-/** Where in a file. Rows count from 1 as Excel shows them; columns carry their heading. */
-export type Place = { file?: string; sheet?: string; row?: number; column?: string };
+/**
+ * Where in a file. Rows count from 1 as Excel shows them; columns carry their heading. `part`: where in a document that
+ * is no table, such as steps[2].criterion.
+ */
+export type Place = { file?: string; sheet?: string; row?: number; column?: string; part?: string };
 
 export function writePlace(at: Place, lang: Lang): string {
   const row = at.row === undefined ? '' : lang === 'ja' ? `${at.row}行目` : `row ${at.row}`;
   const column = at.column === undefined ? '' : lang === 'ja' ? `「${at.column}」列` : `column "${at.column}"`;
-  return [at.file, at.sheet, row, column].filter(Boolean).join(lang === 'ja' ? ' ' : ', ');
+  return [at.file, at.sheet, row, column, at.part].filter(Boolean).join(lang === 'ja' ? ' ' : ', ');
 }
 
 export function writeFault(fault: Fault, lang: Lang): string {

@@ -1,4 +1,5 @@
-import type { MapArea, MapLabel, MapLine, MapView } from './map.ts';
+import type { MapArea, MapArrow, MapLabel, MapLine, MapView } from './map.ts';
+import { arrowHalo, arrowHeadAt, arrowLine, arrowStroke } from './map-arrow.ts';
 import { hatchPath } from './map-hatch.ts';
 import { type FillLook, fillLook, isBlank, isDark, type MapLook, mapLook, type Stroke } from './map-look.ts';
 import { textWidth } from './text-width.ts';
@@ -44,6 +45,7 @@ export function drawMap(view: MapView, words: { schematic: string }, look: MapLo
       ...view.areas.flatMap((area) => drawBorder(area, look)),
       ...drawLines(view, look, (kind) => kind === 'container'),
       ...view.insets.flatMap((inset) => drawInset(inset, look)),
+      ...(view.arrows?.drawn ?? []).flatMap(drawArrow),
       ...labels,
       ...(view.schematic ? drawChip(words.schematic, look) : []),
       ...legend.marks,
@@ -73,6 +75,17 @@ const drawLines = (view: MapView, look: MapLook, wanted: (kind: MapLine['kind'])
   view.lines
     .filter(({ kind, path }) => path && wanted(kind))
     .map(({ kind, path }) => ({ kind: 'path', path, stroke: look.lines[kind] }));
+
+function drawArrow(arrow: MapArrow): DrawingMark[] {
+  const [path, head] = [arrowLine(arrow), arrowHeadAt(arrow)];
+  const stroke = arrowStroke(arrow);
+  return [
+    { kind: 'path', path, stroke: arrowHalo },
+    { kind: 'path', path: head, stroke: { ...arrowHalo, width: 3 } },
+    { kind: 'path', path, stroke },
+    { kind: 'path', path: head, fill: stroke.color },
+  ];
+}
 
 const rectangle = (x: number, y: number, width: number, height: number): string =>
   `M${x},${y}L${x + width},${y}L${x + width},${y + height}L${x},${y + height}Z`;
@@ -135,11 +148,15 @@ function drawLegend(view: MapView, look: MapLook): { height: number; marks: Draw
   const right =
     view.width - (view.scale ? Math.max(view.scale.length, letters(view.scale.label, look.textSize)) + 24 : 0);
   let [x, y] = [2, view.height + 14];
-  for (const { fill, label, count } of view.legend) {
+  const arrows = (view.arrows?.legend ?? []).map((entry) => ({ ...entry, fill: null }));
+  for (const entry of [...view.legend, ...arrows]) {
+    const { label, count } = entry;
     const text = count === null ? label : `${label} ${count}`;
     const width = swatch.width + swatch.gap + letters(text, look.textSize);
     if (x > 2 && x + width > right) [x, y] = [2, y + swatch.line];
-    marks.push(...drawSwatch(fill, x, y, look));
+    marks.push(
+      ...(entry.fill ? drawSwatch(entry.fill, x, y, look) : drawArrowSwatch('dashed' in entry && entry.dashed, x, y)),
+    );
     const place = { x: x + swatch.width + swatch.gap, y: y + swatch.height / 2 + look.textSize * middle };
     marks.push({ kind: 'text', ...place, text, anchor: 'start', size: look.textSize, bold: false, color: look.ink });
     x += width + swatch.between;
@@ -147,6 +164,17 @@ function drawLegend(view: MapView, look: MapLook): { height: number; marks: Draw
   const height = view.legend.length > 0 || view.scale ? y - view.height + swatch.line : 0;
   return { height, marks: [...marks, ...scale] };
 }
+
+const drawArrowSwatch = (dashed: boolean, x: number, y: number): DrawingMark[] => {
+  const middle = y + swatch.height / 2;
+  return drawArrow({
+    points: [
+      [x, middle],
+      [x + swatch.width, middle],
+    ],
+    dashed,
+  });
+};
 
 function drawSwatch(fill: MapArea['fill'], x: number, y: number, look: MapLook): DrawingMark[] {
   const path = rectangle(x, y, swatch.width, swatch.height);

@@ -16,6 +16,8 @@ export type MapView = {
   /** Frames around parts drawn out of place (islands), with their names. */
   insets: { x: number; y: number; width: number; height: number; name: string }[];
   legend: { fill: MapFill; label: string; count: number | null }[];
+  /** From one area to another, over the areas, and what they mean. */
+  arrows?: { drawn: MapArrow[]; legend: { dashed: boolean; label: string; count: number }[] };
   /** Null where the map is schematic. */
   scale: (MapScale & { closer?: Closer<MapScale> }) | null;
   /** 概略図: drawn from points, not from boundaries. */
@@ -39,6 +41,9 @@ export type MapArea = {
   closer?: Closer<{ label: MapLabel }>;
   href: string | null;
 };
+
+/** The areas say in words what it shows. */
+export type MapArrow = { points: [x: number, y: number][]; dashed: boolean };
 
 export type MapScale = { length: number; label: string };
 

@@ -15,6 +15,16 @@ export function sheetOf(size: Paper['size'], orientation: Orientation): Sheet {
   return { width, height, left: side, right: width - side, top: 58, bottom: height - 44 };
 }
 
+const letterSide = 70.9;
+
+/** A letter has the margins of one. */
+export function sheetFor({ size, dress }: Pick<Paper, 'size' | 'dress'>, orientation: Orientation): Sheet {
+  const sheet = sheetOf(size, orientation);
+  if (dress !== 'letter') return sheet;
+  const { width, height } = sheet;
+  return { ...sheet, left: letterSide, right: width - letterSide, top: 62, bottom: height - 45 };
+}
+
 /** Points to a unit of a drawing: letters of 14 are never below 8 points, and what follows finds room on the sheet. */
 export function drawingScale({ width, height }: { width: number; height: number }, sheet: Sheet): number {
   const [least, most] = [0.58, 0.8];
@@ -27,7 +37,7 @@ export const widthInside = ({ left, right }: Sheet): number => right - left;
 /** As the part says, else across where a table of it needs more than a sheet upright gives. */
 export function orientationOf(part: PaperPart, paper: Paper): Orientation {
   if (part.orientation) return part.orientation;
-  const room = widthInside(sheetOf(paper.size, 'portrait'));
+  const room = widthInside(sheetFor(paper, 'portrait'));
   const wide = part.blocks.some(
     (block) => block.kind === 'table' && leastWidth(printTable(block.table, paper.lang)) > room,
   );

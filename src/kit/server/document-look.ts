@@ -19,6 +19,9 @@ export const paperColor = {
 /** Sizes in points; nothing is printed below 8. */
 export const paperSize = { title: 20, part: 15, heading: 12, answer: 16, body: 10.5, table: 9, least: 8 };
 
+/** A letter: its lines, its title, and how far apart its lines stand. */
+export const letterSize = { body: 11, title: 12, small: 9, leading: 1.6 };
+
 export const nothingColor: Record<Nothing, { text: string; fill?: string }> = {
   'no-data': { text: '4d4d4d', fill: 'f2f2f2' },
   unset: { text: 'ac3e00', fill: 'ffeee2' },

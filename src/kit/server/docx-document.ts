@@ -17,7 +17,7 @@ import type { BarChart, Block, Paper, PaperPart } from '../pure/document.ts';
 import { type Drawing, drawMap } from '../pure/map-drawing.ts';
 import type { Space } from './document-breaks.ts';
 import { chartTitle, describe } from './document-chart.ts';
-import { drawingScale, orientationOf, type Sheet, sheetOf, widthInside } from './document-layout.ts';
+import { drawingScale, orientationOf, type Sheet, sheetFor, sheetOf, widthInside } from './document-layout.ts';
 import { paperColor, paperSize } from './document-look.ts';
 import { guessLines } from './document-measure.ts';
 import { noteLines } from './document-notes.ts';
@@ -26,7 +26,8 @@ import { takePicture } from './document-picture.ts';
 import { documentWords } from './document-words.ts';
 import { settleOfficeFile } from './document-zip.ts';
 import { docxNotes } from './docx-notes.ts';
-import { footerOf, headerOf } from './docx-running.ts';
+import { footerOf, headerOf, letterHeaderOf } from './docx-running.ts';
+import { docxBox, docxRows } from './docx-set.ts';
 import { docxStyles } from './docx-styles.ts';
 import { docxTable, halfPoints, twips } from './docx-table.ts';
 
@@ -63,7 +64,7 @@ async function sectionOf(part: PaperPart, paper: Paper, office: Office): Promise
   const first = before === undefined;
   const orientation = orientationOf(part, paper);
   const upright = sheetOf(paper.size, 'portrait');
-  const sheet = sheetOf(paper.size, orientation);
+  const sheet = sheetFor(paper, orientation);
   const context = { paper, office, sheet };
   const notes = docxNotes(part, sheet, paper.lang);
   const full = sheet.bottom - sheet.top;
@@ -93,15 +94,18 @@ async function sectionOf(part: PaperPart, paper: Paper, office: Office): Promise
       },
     },
     ...(first || orientationOf(before, paper) !== orientation ? runningLines(context) : {}),
-    children: [...(first ? titleOf(paper) : []), ...partTitle(part, paper, first), ...body, ...notes.made],
+    children: [...titlesOf(part, paper, first), ...body, ...notes.made],
   };
 }
 
 /** A section without lines of its own goes on with those before it: they are changed in one place. */
-const runningLines = ({ paper, office, sheet }: Context): Pick<ISectionOptions, 'headers' | 'footers'> => ({
-  headers: { default: headerOf(paper, office, sheet) },
-  footers: { default: footerOf(paper, sheet) },
-});
+const runningLines = ({ paper, office, sheet }: Context): Pick<ISectionOptions, 'headers' | 'footers'> =>
+  paper.dress === 'letter'
+    ? { headers: { default: letterHeaderOf(paper) } }
+    : { headers: { default: headerOf(paper, office, sheet) }, footers: { default: footerOf(paper, sheet) } };
+
+const titlesOf = (part: PaperPart, paper: Paper, first: boolean): Paragraph[] =>
+  paper.dress === 'letter' ? [] : [...(first ? titleOf(paper) : []), ...partTitle(part, paper, first)];
 
 function titleOf(paper: Paper): Paragraph[] {
   const words = documentWords[paper.lang];
@@ -151,7 +155,7 @@ async function blockOf(block: Block, context: Context, space: Space): Promise<Ma
           new Paragraph({ children: [new TextRun(text)], indent: { left: 240 }, spacing: lineOf(paperSize.body) }),
       );
     case 'table':
-      return docxTable(block.table, { width: widthInside(sheet), lang: paper.lang, space });
+      return docxTable(block.table, { width: widthInside(sheet), lang: paper.lang, space, bare: block.bare });
     case 'map':
       return [await pictureOf(drawMap(block.map, documentWords[paper.lang]), context)];
     case 'chart':
@@ -163,6 +167,10 @@ async function blockOf(block: Block, context: Context, space: Space): Promise<Ma
         }),
         new Paragraph({ children: [chartOf(block.chart, context)] }),
       ];
+    case 'set':
+      return docxRows(block);
+    case 'box':
+      return docxBox(block.lines, widthInside(sheet));
     case 'page-break':
       return [new Paragraph({ pageBreakBefore: true })];
   }

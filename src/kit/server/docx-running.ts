@@ -1,4 +1,14 @@
-import { Footer, Header, ImageRun, PageNumber, Paragraph, ShadingType, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  ImageRun,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { Paper } from '../pure/document.ts';
 import { type Sheet, widthInside } from './document-layout.ts';
 import { paperColor, paperSize } from './document-look.ts';
@@ -9,13 +19,20 @@ import { halfPoints, twips } from './docx-table.ts';
 
 const type = { size: halfPoints(paperSize.least + 0.5), color: paperColor.quiet };
 
+/** Above the pages of a letter. */
+export const letterHeaderOf = (paper: Paper): Header =>
+  new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: markOf(paper) })] });
+
+function markOf({ mark }: Paper): TextRun[] {
+  const chip = { type: ShadingType.CLEAR, fill: paperColor.markTint, color: 'auto' };
+  return mark
+    ? [new TextRun({ text: ` ${mark} `, ...type, bold: true, color: paperColor.markText, shading: chip })]
+    : [];
+}
+
 export function headerOf(paper: Paper, office: Office, sheet: Sheet): Header {
   const words = documentWords[paper.lang];
   const line = [office.name ?? paper.office, paper.subject, paper.title].filter(Boolean).join(words.between);
-  const chip = { type: ShadingType.CLEAR, fill: paperColor.markTint, color: 'auto' };
-  const mark = paper.mark
-    ? [new TextRun({ text: ` ${paper.mark} `, ...type, bold: true, color: paperColor.markText, shading: chip })]
-    : [];
   return new Header({
     children: [
       new Paragraph({
@@ -25,7 +42,7 @@ export function headerOf(paper: Paper, office: Office, sheet: Sheet): Header {
           ...logoOf(office),
           new TextRun({ text: line, ...type }),
           new TextRun({ text: '\t', ...type }),
-          ...mark,
+          ...markOf(paper),
           new TextRun({ text: ` ${words.asOf(paper.asOf)}`, ...type }),
         ],
       }),

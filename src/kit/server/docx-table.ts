@@ -35,17 +35,17 @@ const pads = [2.5, 1.5, 0.5];
 /** Word gives each font lines of its own height; ours are the same in all. */
 const set = { line: twips(line), lineRule: LineRuleType.EXACT };
 
-export type TablePlace = { width: number; lang: Lang; space: Space };
+export type TablePlace = { width: number; lang: Lang; space: Space; bare?: boolean };
 
 /** A native table under its title: the head repeats, rows stay whole, the last ones with the notes under the table. */
-export function docxTable(model: TableModel, { width, lang, space }: TablePlace): (Paragraph | Table)[] {
+export function docxTable(model: TableModel, { width, lang, space, bare }: TablePlace): (Paragraph | Table)[] {
   const table = printTable(model, lang);
   const points = fitColumns(table, width, paperSize.table);
   const columns = points.map(twips);
   const pad = roomiest(pads, (pad) => rowBreaks(rowHeights(table, points, pad), inside(space, table)).length);
   const last = table.rows.length - 3;
   return [
-    captionOf(table),
+    ...(bare ? [] : [captionOf(table)]),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: columns.reduce((a, b) => a + b, 0), type: WidthType.DXA },

@@ -39,7 +39,7 @@ export function createApp() {
     reply.header('referrer-policy', 'no-referrer');
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const [status, faults] = explain(error);
+    const [status, faults] = explain(error, request.routeOptions.bodyLimit);
     return answerFaults(request, reply, status, faults);
   });
   return app;
@@ -54,10 +54,10 @@ const foreign: Fault = {
 };
 
 /** The status and reasons an error is answered with; what nobody foresaw gets a record number. */
-export function explain(error: Error & Partial<FastifyError>): [status: number, faults: Fault[]] {
+export function explain(error: Error & Partial<FastifyError>, most = 0): [status: number, faults: Fault[]] {
   if (error instanceof Refusal) return [statusOf(error.faults), error.faults];
   if (error.validation) return [400, [badRequest(error.validation[0]?.instancePath.split('/').at(-1) ?? '')]];
-  if (error.statusCode === 413) return [413, [tooLarge]];
+  if (error.statusCode === 413) return [413, [tooLarge(most)]];
   if (error.statusCode && error.statusCode < 500) return [error.statusCode, [badRequest('')]];
   if (isAway(error)) return [503, [databaseAway]];
   const number = randomBytes(2).toString('hex').toUpperCase();
@@ -71,13 +71,17 @@ function statusOf(faults: readonly Fault[]): number {
   return faults.some((f) => f.code === 'changed-meanwhile') ? 409 : 422;
 }
 
-const tooLarge: Fault = {
-  code: 'too-large',
-  message: {
-    ja: 'ファイルが大きすぎます（200MBまで）。1つの都道府県、1つの区分（医科など）のファイルを選んでください。',
-    en: 'The file is too large (up to 200 MB). Choose the file of one prefecture and one kind (such as medical).',
-  },
-};
+/** `most`: as many bytes as the route takes. */
+function tooLarge(most: number): Fault {
+  const size = Math.floor(most / 1024 / 1024);
+  return {
+    code: 'too-large',
+    message: {
+      ja: `ファイルか送った内容が大きすぎます（${size}MBまで）。必要なところだけにするか、分けてください。`,
+      en: `The file, or what was sent, is too large (up to ${size} MB). Leave out what is not needed, or split it.`,
+    },
+  };
+}
 
 const badRequest = (detail: string): Fault => ({
   code: 'bad-request',

@@ -3,7 +3,7 @@ import type { Block, Paper, PaperPart } from '../pure/document.ts';
 import { drawMap } from '../pure/map-drawing.ts';
 import { mapLook } from '../pure/map-look.ts';
 import { chartTitle, drawChart } from './document-chart.ts';
-import { orientationOf, sheetOf } from './document-layout.ts';
+import { orientationOf, sheetFor } from './document-layout.ts';
 import { paperColor, paperSize } from './document-look.ts';
 import type { Office } from './document-office.ts';
 import { documentWords } from './document-words.ts';
@@ -11,6 +11,7 @@ import { setDrawing } from './pdf-drawing.ts';
 import { layNotes, setNotes } from './pdf-notes.ts';
 import { bodyType, leading, linesOf, marked, needRoom, type Press, setLine, setText, turnPage } from './pdf-press.ts';
 import { setRunningLines } from './pdf-running.ts';
+import { setBox, setRows } from './pdf-set.ts';
 import { setTable } from './pdf-table.ts';
 
 /** A tagged PDF with bookmarks, vector pictures and the letters it uses. Equal papers make equal files. */
@@ -27,7 +28,7 @@ export async function paperToPdf(paper: Paper, office: Office): Promise<Uint8Arr
     doc,
     paper,
     office,
-    sheet: sheetOf(paper.size, 'portrait'),
+    sheet: sheetFor(paper, 'portrait'),
     y: 0,
     section: root,
     notes: 0,
@@ -38,8 +39,9 @@ export async function paperToPdf(paper: Paper, office: Office): Promise<Uint8Arr
     root.add(press.section);
     turnPage(press, orientationOf(part, paper));
     doc.outline.addItem(part.title);
-    if (i === 0) setTitle(press);
-    setPart(press, part, i > 0 || part.title !== paper.title);
+    const letter = paper.dress === 'letter';
+    if (i === 0 && !letter) setTitle(press);
+    setPart(press, part, !letter && (i > 0 || part.title !== paper.title));
     press.section.end();
   });
   root.end();
@@ -110,13 +112,19 @@ function setBlock(press: Press, block: Block, { after, under }: Place): void {
       setList(press, block.items);
       return;
     case 'table':
-      setTable(press, block.table, after);
+      setTable(press, block.table, after, block.bare);
       return;
     case 'map':
       setDrawing(press, drawMap(block.map, documentWords[lang], { ...mapLook, font: 'regular' }));
       return;
     case 'chart':
       setDrawing(press, drawChart(block.chart, lang), chartTitle(block.chart, lang));
+      return;
+    case 'set':
+      setRows(press, block);
+      return;
+    case 'box':
+      setBox(press, block.lines);
       return;
     case 'page-break':
       turnPage(press);

@@ -1,5 +1,5 @@
 import type { Orientation, Paper } from '../pure/document.ts';
-import { type Sheet, sheetOf } from './document-layout.ts';
+import { type Sheet, sheetFor } from './document-layout.ts';
 import { breakLines } from './document-lines.ts';
 import { paperColor, paperSize } from './document-look.ts';
 import type { Office } from './document-office.ts';
@@ -73,7 +73,7 @@ export function artifact({ doc }: Press, draw: () => void, type: 'Layout' | 'Pag
 }
 
 export function turnPage(press: Press, orientation?: Orientation): void {
-  if (orientation) press.sheet = sheetOf(press.paper.size, orientation);
+  if (orientation) press.sheet = sheetFor(press.paper, orientation);
   const { width, height } = press.sheet;
   press.doc.addPage({ size: [width, height], margin: 0 });
   press.y = press.sheet.top;

@@ -13,6 +13,7 @@ export function setRunningLines(press: Press): void {
     artifact(
       press,
       () => {
+        if (press.paper.dress === 'letter') return setLetterMark(press);
         setHeader(press);
         setFooter(press, i + 1, count);
       },
@@ -39,6 +40,10 @@ function setHeader(press: Press): void {
   setLine(press, asOf, at, 36, type);
   if (paper.mark) setMark(press, paper.mark, at - 10);
   doc.moveTo(side, 44).lineTo(right, 44).lineWidth(0.5).undash().stroke(`#${paperColor.line}`);
+}
+
+function setLetterMark(press: Press): void {
+  if (press.paper.mark) setMark(press, press.paper.mark, press.doc.page.width - side);
 }
 
 function setMark(press: Press, mark: string, right: number): void {

@@ -24,6 +24,8 @@ const pad = { x: 4, y: 3 };
 const pads = [pad.y, 1.5, 0.75];
 const below = 6;
 const againHeight = 14;
+/** Over a table without a caption. */
+const bareGap = 4;
 const size = paperSize.table;
 const lineHeight = size * 1.32;
 const small: Type = { size: paperSize.least, color: paperColor.quiet };
@@ -36,7 +38,7 @@ type Setting = { table: PrintedTable; columns: number[]; left: number; head: Lai
  * A table with its head on every page it reaches; rows stay whole, the last ones with what follows the table. It is
  * set the closer, the fewer pages it takes for that.
  */
-export function setTable(press: Press, table: Table, after = 0): void {
+export function setTable(press: Press, table: Table, after = 0, bare = false): void {
   const setting = laySetting(press, table);
   const head = sum(setting.heights);
   const full = press.sheet.bottom - press.sheet.top - againHeight - head;
@@ -54,7 +56,8 @@ export function setTable(press: Press, table: Table, after = 0): void {
   const breaks = breaksOf(rows);
   const element = press.doc.struct('Table', { title: table.title });
   press.section.add(element);
-  setCaption(press, element, setting);
+  if (bare) press.y += bareGap;
+  else setCaption(press, element, setting);
   setHead(press, element, setting);
   const body = press.doc.struct('TBody');
   element.add(body);

@@ -63,6 +63,10 @@ function printBlock(block: Block, sheet: Sheet, { lang }: Paper): PrintedBlock {
       const width = drawing.width * drawingScale(drawing, sheet);
       return { kind: 'drawing', title: chartTitle(block.chart, lang), drawing, width };
     }
+    case 'set':
+      return { kind: 'list', items: block.rows.map(({ label, text }) => `${label ?? ''}${text}`) };
+    case 'box':
+      return { kind: 'paragraph', text: '' };
     default:
       return block;
   }

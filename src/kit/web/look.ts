@@ -1,6 +1,6 @@
 /** Looks shared by native elements and by those of the component library. */
 const button =
-  'inline-flex min-h-9 items-center justify-center gap-2 rounded-8 px-4 py-1 text-oln-16B-100 print:hidden';
+  'inline-flex min-h-9 items-center justify-center gap-2 rounded-8 px-4 py-1 text-oln-16B-100 max-desktop:min-h-11 print:hidden';
 
 export const buttonLook = {
   solid: `${button} border border-key-900 bg-key-900 text-white hover:bg-key-1000 active:bg-key-1200 disabled:border-solid-gray-536 disabled:bg-solid-gray-536`,
@@ -13,7 +13,8 @@ export const buttonLook = {
 
 export type ButtonLook = keyof typeof buttonLook;
 
-export const fieldLook = 'min-h-9 rounded-8 border border-solid-gray-600 bg-white px-2 py-1 text-dns-16N-130';
+export const fieldLook =
+  'min-h-9 rounded-8 border border-solid-gray-600 bg-white px-2 py-1 text-dns-16N-130 max-desktop:min-h-11';
 
 export const floatLook =
   'rounded-8 border border-solid-gray-200 bg-white shadow-2 focus-visible:outline-none focus-visible:shadow-2';

@@ -7,7 +7,7 @@ import type { Tab } from './address.ts';
 import { CureTable } from './cures.tsx';
 import { GapTable } from './gaps.tsx';
 import { useCompare } from './state.tsx';
-import { TiedRows } from './tied-rows.tsx';
+import { TiedZones } from './tied-rows.tsx';
 import { ZoneTable } from './zone-table.tsx';
 
 /** Behind the selected cell: its blank zones, all its zones, and the municipalities without. */
@@ -25,7 +25,7 @@ export function LowerTabs() {
   const open = search.tab ?? 'cures';
   return (
     <div data-tour="3">
-      <TiedRows>
+      <TiedZones>
         <TabCard
           label={t.label}
           entries={entries}
@@ -33,7 +33,7 @@ export function LowerTabs() {
           onOpen={(tab) => go({ tab, sort: undefined })}
           aside={aside}
         />
-      </TiedRows>
+      </TiedZones>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { MapLegend } from '../../kit/web/map/legend.tsx';
 import { MapPicture } from '../../kit/web/map/map.tsx';
 import { MapMenu } from '../../kit/web/map/menu.tsx';
 import { drawingToPng, saveBlob } from '../../kit/web/map/png.ts';
+import { point, usePointed } from '../../kit/web/map/pointed.ts';
+import { useWidth } from '../../kit/web/map/width.ts';
 import { recall, remember } from '../../kit/web/remember.ts';
 import { text as kitText } from '../../kit/web/text.ts';
 import { useToast } from '../../kit/web/toast.tsx';
@@ -14,9 +16,8 @@ import { mapSheet } from '../map/sheet.ts';
 import { LinksReview } from './links-review.tsx';
 import { MapNotes } from './map-notes.tsx';
 import { mapCardText } from './map-text.ts';
-import { mapHeight, useWidth, useZoneMap } from './map-view.ts';
+import { mapHeight, useZoneMap } from './map-view.ts';
 import { MapZone } from './map-zone.tsx';
-import { point, usePointed } from './pointed.ts';
 import { useCompare } from './state.tsx';
 
 /** The selected cell as a map: where its blank zones lie. The tables say the same. */

@@ -1,30 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { MapView } from '../../kit/pure/map.ts';
 import { get } from '../../kit/web/api.ts';
 import { address } from '../../kit/web/search.ts';
 import type { Colouring } from '../map/fill.ts';
 import { useCompare } from './state.tsx';
-
-/** Widths a map is laid out for: letters keep their size on all of them. */
-const step = 20;
-const [least, most] = [280, 720];
-
-export function useWidth(box: RefObject<HTMLElement | null>): number | null {
-  const [width, setWidth] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    if (!box.current) return;
-    const measure = () => {
-      const room = Math.min(most, Math.max(least, box.current?.clientWidth ?? 0));
-      setWidth(Math.floor(room / step) * step);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [box]);
-  return width;
-}
 
 /** The map, its legend and the chosen zone stand on the first screen. */
 export const mapHeight = 400;

@@ -8,6 +8,7 @@ import { Failure } from '../../../kit/web/failure.tsx';
 import { AsOfLabel } from '../../../kit/web/frame/as-of.tsx';
 import { PrintLine, TitleLine } from '../../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../../kit/web/lang.ts';
+import { Link } from '../../../kit/web/link.tsx';
 import { address } from '../../../kit/web/search.ts';
 import { nextSort, readSort, writeSort } from '../../../kit/web/table/sort.ts';
 import { TableView } from '../../../kit/web/table/table.tsx';
@@ -50,6 +51,14 @@ function HubList({ view }: { view: HubListView }) {
       <p className="text-std-20B-150">{view.sentence}</p>
       {view.published && <p className="max-w-4xl leading-150">{view.published}</p>}
       <p className="pb-2 text-dns-16N-130">{view.readOnly ?? view.next}</p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2 pb-2 print:hidden">
+        <Link href={address(`/${realm}/hubs/status`, { lang })} className="link">
+          {t.list.status}
+        </Link>
+        <Link href={address(`/${realm}/hubs/desks`, { lang })} className="link">
+          {t.list.desks}
+        </Link>
+      </p>
       <Rows view={view} />
     </>
   );

@@ -13,7 +13,7 @@ export function Rail({ entries }: { entries: RailEntry[] }) {
       aria-label={t.mainNav}
       className="border-solid-gray-200 border-b bg-white desktop:sticky desktop:top-12 desktop:h-[calc(100vh-3rem)] desktop:w-[4.5rem] desktop:shrink-0 desktop:border-r desktop:border-b-0 print:hidden"
     >
-      <ul className="flex justify-around desktop:h-full desktop:flex-col desktop:justify-start">
+      <ul className="flex max-desktop:overflow-x-auto max-desktop:[justify-content:safe_space-around] desktop:h-full desktop:flex-col desktop:justify-start">
         {entries.map((entry) => (
           <li
             key={entry.id}
@@ -35,7 +35,7 @@ function RailLink({ entry }: { entry: RailEntry }) {
     <Link
       href={entry.href}
       aria-current={entry.current ? 'page' : undefined}
-      className={`flex min-h-14 min-w-14 flex-col items-center justify-center gap-1 px-1 text-center text-dns-14N-130 focus-inset ${tone}`}
+      className={`flex min-h-14 min-w-11 flex-col items-center justify-center gap-1 px-1 text-center desktop:min-w-14 text-dns-14N-130 focus-inset ${tone}`}
     >
       <Icon name={entry.icon} className="size-[1.375rem]" />
       {entry.label}

@@ -1,4 +1,5 @@
 import type { MapFill } from '../../pure/map.ts';
+import { arrowHead, arrowStroke } from '../../pure/map-arrow.ts';
 import { fillLook, type Hatch, mapLook, type Stroke } from '../../pure/map-look.ts';
 import { hatchOf } from './hatches.ts';
 
@@ -31,6 +32,16 @@ export function Swatch({ fill }: { fill: MapFill }) {
       <path d={box} fill={color} />
       <Hatching path={box} fill={fill} />
       <path d={box} {...strokeOf(edge)} />
+    </svg>
+  );
+}
+
+/** An arrow as the legend shows it. */
+export function ArrowSwatch({ dashed }: { dashed: boolean }) {
+  return (
+    <svg aria-hidden="true" width="34" height="18" className="tint shrink-0">
+      <path d="M1,9L24,9" {...strokeOf(arrowStroke({ dashed }))} />
+      <path d={arrowHead} transform="translate(33 9)" fill={mapLook.ink} />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { closerAt, type MapView } from '../../pure/map.ts';
-import { Swatch } from './fills.tsx';
+import { ArrowSwatch, Swatch } from './fills.tsx';
 
 /** What the fills mean, with how many zones have each, and the scale of the map as large as it is drawn. */
 export function MapLegend({ view, label, zoom }: { view: MapView; label: string; zoom: number }) {
@@ -12,6 +12,14 @@ export function MapLegend({ view, label, zoom }: { view: MapView; label: string;
             <Swatch fill={entry.fill} />
             <span>
               {entry.label} {entry.count !== null && <b className="tabular-nums">{entry.count}</b>}
+            </span>
+          </li>
+        ))}
+        {view.arrows?.legend.map(({ dashed, label: meaning, count }) => (
+          <li key={meaning} className="flex items-center gap-1.5">
+            <ArrowSwatch dashed={dashed} />
+            <span>
+              {meaning} <b className="tabular-nums">{count}</b>
             </span>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { MapView } from '../../pure/map.ts';
 import { useText } from '../lang.ts';
 import { Areas, useMarked } from './areas.tsx';
 import { nearest, type Place } from './nearest.ts';
-import { Labels, Lines, Marks } from './over.tsx';
+import { Arrows, Labels, Lines, Marks } from './over.tsx';
 import { useColours } from './recolour.ts';
 import { mapWords } from './text.ts';
 import { useZoom } from './zoom.ts';
@@ -101,6 +101,7 @@ export function MapPicture({ view: asked, selected, pointed, onPoint, onSelect, 
           <Areas areas={view.areas} />
           <Lines view={coloured} />
           <Marks areas={view.areas} pointed={pointed} selected={selected} focused={focused} />
+          <Arrows view={coloured} zoom={zoom} />
           <Labels view={coloured} zoom={zoom} />
         </svg>
       </div>

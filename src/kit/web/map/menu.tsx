@@ -11,7 +11,7 @@ export function MapMenu({ entries }: { entries: Entry[] }) {
   const t = useText(mapWords);
   return (
     <MenuTrigger>
-      <Button aria-label={t.menu} className={`${buttonLook.small} min-h-8! px-2!`}>
+      <Button aria-label={t.menu} className={`${buttonLook.small} min-h-8! px-2! max-desktop:min-h-11!`}>
         <Icon name="file" className="size-4" />
         <Icon name="down" className="size-4" />
       </Button>

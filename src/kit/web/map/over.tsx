@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { closerAt, type MapArea, type MapLabel, type MapView } from '../../pure/map.ts';
+import { arrowEnd, arrowHalo, arrowHead, arrowLine, arrowStroke } from '../../pure/map-arrow.ts';
 import { fillLook, type Hatch, isBlank, isDark, mapLook, type Stroke } from '../../pure/map-look.ts';
 import { hatchLook, strokeOf } from './fills.tsx';
 import { hatchOf } from './hatches.ts';
@@ -57,6 +58,24 @@ export const Lines = memo(({ view }: { view: MapView }) => (
         <rect x={x} y={y} width={width} height={height} {...strokeOf(mapLook.lines.coast)} />
       </g>
     ))}
+  </g>
+));
+
+/** From area to area; their heads keep their size however large the map is drawn. */
+export const Arrows = memo(({ view, zoom }: { view: MapView; zoom: number }) => (
+  <g {...unread}>
+    {view.arrows?.drawn.map((arrow) => {
+      const { x, y, turn } = arrowEnd(arrow);
+      const head = { d: arrowHead, transform: `translate(${x} ${y}) rotate(${turn}) scale(${1 / zoom})` };
+      return (
+        <g key={arrowLine(arrow)}>
+          <path d={arrowLine(arrow)} {...strokeOf(arrowHalo)} />
+          <path {...head} {...strokeOf({ ...arrowHalo, width: 3 })} />
+          <path d={arrowLine(arrow)} {...strokeOf(arrowStroke(arrow))} />
+          <path {...head} fill={mapLook.ink} />
+        </g>
+      );
+    })}
   </g>
 ));
 

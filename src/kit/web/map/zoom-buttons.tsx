@@ -3,7 +3,7 @@ import { mapWords } from './text.ts';
 import { nextZoom, type useZoom } from './zoom.ts';
 
 const buttonLook =
-  'grid h-8 min-w-8 place-items-center border border-solid-gray-600 bg-white px-1 text-dns-16B-130 hover:bg-key-50 disabled:text-solid-gray-420 focus-visible:z-1';
+  'grid h-8 min-w-8 place-items-center border border-solid-gray-600 bg-white px-1 text-dns-16B-130 hover:bg-key-50 disabled:text-solid-gray-420 focus-visible:z-1 max-desktop:h-11 max-desktop:min-w-11';
 
 type Props = Pick<ReturnType<typeof useZoom>, 'zoom' | 'larger' | 'smaller' | 'whole'>;
 

@@ -66,7 +66,7 @@ export function HeadCell({
     <th {...roles.rowheader} scope="row" className={className}>
       <button
         type="button"
-        className="link min-h-6 rounded-4 text-left font-inherit desktop:whitespace-nowrap"
+        className="link min-h-6 rounded-4 text-left font-inherit max-desktop:min-h-11 desktop:whitespace-nowrap"
         onClick={() => onRow(row)}
         {...spot}
       >

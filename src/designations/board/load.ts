@@ -1,0 +1,46 @@
+import type { Institution } from '../../facilities/model.ts';
+import { listInstitutions } from '../../facilities/store.ts';
+import { listHubRecords } from '../../hubs/record/store.ts';
+import { findHubs } from '../../hubs/store.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
+import type { Db } from '../../kit/server/db.ts';
+import { fiscalYearOf } from '../../plans/rules.ts';
+import { municipalityKind } from '../../regions/rules.ts';
+import type { Standing } from '../cover/model.ts';
+import { backupSymbol, supportSymbols } from '../eligibility/symbols.ts';
+import { loadReview } from '../review/load.ts';
+import { listReports } from '../yearly/store.ts';
+import type { BoardFacts, Other } from './model.ts';
+
+const symbols = [...supportSymbols.hospital, ...supportSymbols.clinic, backupSymbol];
+
+export async function loadBoard(db: Db, standing: Standing, lang: Lang): Promise<BoardFacts> {
+  const { realm, at, past } = standing;
+  const municipalities = standing.units
+    .find(({ kind }) => kind.id === municipalityKind.id)!
+    .areas.map(({ key }) => key);
+  const [institutions, records, survey, reports, review] = await Promise.all([
+    listInstitutions(db, realm, { at, symbols, municipalities }),
+    listHubRecords(db, realm),
+    findHubs(db, realm, at),
+    listReports(db, realm, {}),
+    past ? null : loadReview(db, realm, at),
+  ]);
+  const written = new Map(past ? [] : records.map(({ municipality, values }) => [municipality, values.state]));
+  const heard = new Map((survey?.states ?? []).map(({ municipality, state }) => [municipality, state]));
+  const years = reports.map(({ fiscalYear }) => fiscalYear).filter((year) => year <= fiscalYearOf(at));
+  const fiscalYear = years.length > 0 ? Math.max(...years) : null;
+  const listed = standing.sources.some(({ kind }) => kind === 'register' || kind === 'invented');
+  return {
+    institutions: listed ? institutions.flatMap(otherOf) : null,
+    setUp: municipalities.filter((code) => (written.get(code) ?? heard.get(code)) === 'set-up'),
+    fiscalYear,
+    reports: reports.filter((one) => one.fiscalYear === fiscalYear),
+    findings: (review?.review.rows ?? []).flatMap(({ reviewed, findings }) =>
+      findings.map(({ reason }) => ({ designation: reviewed.designation.id, words: say(reason, lang) })),
+    ),
+  };
+}
+
+const otherOf = ({ number, name, kind, municipality, filings }: Institution): Other[] =>
+  municipality === null ? [] : [{ number, name, kind, municipality, symbols: filings.map(({ symbol }) => symbol) }];

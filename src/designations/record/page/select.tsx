@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import { fieldLook } from '../../../kit/web/look.ts';
+
+type Props<Id extends string> = {
+  label: string;
+  choices: readonly { id: Id; name: string }[];
+  value: Id;
+  onChange: (id: Id) => void;
+  inline?: boolean;
+};
+
+/** One of many. */
+export function Select<Id extends string>({ label, choices, value, onChange, inline }: Props<Id>) {
+  const field = useId();
+  return (
+    <div className={`flex gap-x-2 gap-y-1 ${inline ? 'items-center' : 'flex-col'}`}>
+      <label htmlFor={field} className={inline ? 'text-dns-14N-130' : 'text-dns-16B-130'}>
+        {label}
+      </label>
+      <select
+        id={field}
+        value={value}
+        onChange={(event) => onChange(event.target.value as Id)}
+        className={`${fieldLook} max-desktop:min-h-11 ${inline ? 'max-w-52' : 'max-w-sm'}`}
+      >
+        {choices.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Actor, Realm } from '../../accounts/model.ts';
+import type { Day } from '../../kit/pure/day.ts';
+import type { Db } from '../../kit/server/db.ts';
+import { fiscalYearOf } from '../../plans/rules.ts';
+import { listReporting } from './asking.ts';
+import type { ListGround } from './list-view.ts';
+import { loadPlaces } from './places.ts';
+import { unknownReport } from './save.ts';
+import { findReport, lastSubmissions, listEarlier, listReports, listReviews, listYears } from './store.ts';
+import type { LoadedReport } from './view.ts';
+
+type Asked = { db: Db; actor: Actor; realm: Realm; today: Day };
+
+export async function loadList(asked: Asked, fiscalYear: number): Promise<ListGround> {
+  const { db, actor, realm, today } = asked;
+  const [places, standing, reports, last, years] = await Promise.all([
+    loadPlaces(db, realm, today),
+    listReporting({ db, realm }),
+    listReports(db, realm, { fiscalYear }),
+    lastSubmissions(db, realm),
+    listYears(db, realm),
+  ]);
+  const now = fiscalYearOf(today);
+  const all = [...new Set([...years, fiscalYear, now, now - 1])].sort((a, b) => b - a);
+  return { places, actor, today, fiscalYear, standing, reports, last, years: all };
+}
+
+export async function loadReport({ db, actor, realm, today }: Asked, id: number): Promise<LoadedReport> {
+  const report = await findReport(db, realm, id);
+  if (!report) throw unknownReport(id);
+  const [places, earlier, reviews] = await Promise.all([
+    loadPlaces(db, realm, today),
+    listEarlier(db, realm, [id]),
+    listReviews(db, realm, id),
+  ]);
+  return { places, actor, today, report, earlier: earlier.get(id) ?? null, reviews };
+}
