@@ -11,7 +11,7 @@ const tidy = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\p{Bidi_C}|[^\P{Cc}\n\t]/gu, '')
     .trim();
 
 /** Far beyond what is kept: the rules say by how much it is too long. */

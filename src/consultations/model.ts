@@ -11,7 +11,14 @@ export const partyWording: Record<PartyKind, Wording> = {
 };
 
 /** Who is asked: a municipality by its code, an association or another by its name. */
-export type Party = { party: PartyKind; key: string; name: string; municipalities: string[] };
+export type Party = {
+  party: PartyKind;
+  key: string;
+  name: string;
+  /** In English, where it is known. */
+  nameEn?: string | null;
+  municipalities: string[];
+};
 
 export const answers = ['agreed', 'agreed-with-wishes', 'opposed', 'no-opinion'] as const;
 export type Answer = (typeof answers)[number];

@@ -18,9 +18,10 @@ export async function loadParties(db: Db, realm: Realm, at: Day): Promise<Party[
   const all = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
   const municipalities = all
     .find(({ kind }) => kind.id === municipalityKind.id)!
-    .areas.map(({ key, name }) => ({ code: key, name: name.ja }));
+    .areas.map(({ key, name }) => ({ code: key, name: name.ja, nameEn: name.en ?? null }));
   const associations = (all.find(({ kind }) => kind.id === associationKind)?.areas ?? []).map((area) => ({
     name: area.key,
+    nameEn: area.name.en ?? null,
     municipalities: area.municipalities,
   }));
   return partiesOf({ municipalities, associations });

@@ -7,6 +7,7 @@ import { findRegions } from '../regions/store.ts';
 import { asking, day, words } from './asked.ts';
 import { answers, largestFile } from './model.ts';
 import { knownParties, loadParties } from './parties.ts';
+import { withNames } from './rules.ts';
 import { askParties, attachFile, detachFile, saveAnswer, withdraw } from './save.ts';
 import { findFile, listConsultations, listFiles } from './store.ts';
 import { unknownFile } from './text.ts';
@@ -34,7 +35,7 @@ const fileName = z
   .transform((name) =>
     name
       .toWellFormed()
-      .replace(/[\p{Cc}/\\]+/gu, ' ')
+      .replace(/[\p{Cc}\p{Bidi_C}/\\]+/gu, ' ')
       .trim(),
   )
   .pipe(z.string().min(1));
@@ -59,13 +60,14 @@ function readRoutes(app: App): void {
   const listed = { params, querystring: z.object({ lang, subject: words.pipe(z.string().max(60)).optional() }) };
   app.get('/api/:realm/consultations', { config, schema: listed }, async ({ params, query, db, actor }) => {
     const realm = realmOf(params);
-    const [all, files, regions] = await Promise.all([
+    const [all, files, regions, parties] = await Promise.all([
       listConsultations(db, realm, query.subject ?? null),
       listFiles(db, realm),
       findRegions(db, realm, today()),
+      loadParties(db, realm, today()),
     ]);
     return inboxView({
-      ...{ actor, realm, today: today(), lang: query.lang, all, files },
+      ...{ actor, realm, today: today(), lang: query.lang, all: withNames(all, parties), files },
       place: { key: realmKey(realm), sample: realm.space === 'sample', name: regions?.prefecture.name ?? '' },
       municipalities: regions?.municipalities.filter(({ counted }) => counted).length ?? 0,
     });

@@ -130,24 +130,31 @@ export const withdrawFaults = ({ answer }: Consultation): ConsultationFault[] =>
   answer === null ? [] : [{ rule: 'answered' }];
 
 type Places = {
-  municipalities: readonly { code: string; name: string }[];
-  associations: readonly { name: string; municipalities: readonly string[] }[];
+  municipalities: readonly { code: string; name: string; nameEn?: string | null }[];
+  associations: readonly { name: string; nameEn?: string | null; municipalities: readonly string[] }[];
 };
 
 /** Everybody who can be asked: each municipality for itself, each association for those it works in. */
 export const partiesOf = ({ municipalities, associations }: Places): Party[] => [
   ...municipalities.map(
-    ({ code, name }): Party => ({ party: 'municipality', key: code, name, municipalities: [code] }),
+    ({ code, ...names }): Party => ({ party: 'municipality', key: code, ...names, municipalities: [code] }),
   ),
   ...associations.map(
-    ({ name, municipalities }): Party => ({
+    ({ municipalities, ...names }): Party => ({
       party: 'association',
-      key: name,
-      name,
+      key: names.name,
+      ...names,
       municipalities: [...municipalities],
     }),
   ),
 ];
+
+/** What was asked, with the English names of whom. */
+export const withNames = (all: readonly Consultation[], parties: readonly Party[]): Consultation[] =>
+  all.map((one) => {
+    const nameEn = parties.find(({ party, key }) => party === one.party && key === one.key)?.nameEn;
+    return nameEn ? { ...one, nameEn } : one;
+  });
 
 /** Who should be asked about an area: each of its municipalities, and every association that works in one of them. */
 export const concerned = (all: readonly Party[], municipalities: readonly string[]): Party[] =>

@@ -1,6 +1,6 @@
 import type { Actor, Realm } from '../accounts/model.ts';
 import { type Day, writeDay } from '../kit/pure/day.ts';
-import type { Lang } from '../kit/pure/wording.ts';
+import { type Lang, say } from '../kit/pure/wording.ts';
 import { plans } from '../plans/cycles.ts';
 import {
   type Answer,
@@ -47,7 +47,11 @@ export function consultationView(one: Consultation, seen: Seen): ConsultationVie
   return {
     ...{ id: one.id, version: one.version, subject: one.subject, title: one.title, question: one.question },
     about: designation === undefined ? null : { designation: Number(designation) },
-    ...{ party: one.party, partyLabel: partyWording[one.party][lang], name: one.name },
+    ...{
+      party: one.party,
+      partyLabel: partyWording[one.party][lang],
+      name: say({ ja: one.name, en: one.nameEn }, lang),
+    },
     askedOn: writeDay(one.askedOn, lang),
     ...{ dueOn: one.dueOn && writeDay(one.dueOn, lang), dueDay: one.dueOn },
     overdue: overdueDays(one, today),
@@ -75,10 +79,11 @@ function answerOf(one: Consultation, lang: Lang): ConsultationView['answer'] {
 function holderOf(one: Consultation, today: Day, lang: Lang): string {
   const t = viewText[lang].holder;
   if (one.closedOn) return t.closed(writeDay(one.closedOn, lang));
-  if (one.answer) return t.answered(one.name);
+  const name = say({ ja: one.name, en: one.nameEn }, lang);
+  if (one.answer) return t.answered(name);
   const late = overdueDays(one, today);
-  if (late > 0) return t.late(one.name, late);
-  return t.waiting(one.name, one.dueOn && writeDay(one.dueOn, lang));
+  if (late > 0) return t.late(name, late);
+  return t.waiting(name, one.dueOn && writeDay(one.dueOn, lang));
 }
 
 const sizeWords = (size: number): string =>

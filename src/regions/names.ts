@@ -2,7 +2,7 @@ import type { PrefectureCode, Realm } from '../accounts/model.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { Lang, Wording } from '../kit/pure/wording.ts';
 import type { Db } from '../kit/server/db.ts';
-import type { MunicipalityCode } from './model.ts';
+import type { MunicipalityCode, Prefecture } from './model.ts';
 import { romanName } from './romaji.ts';
 import { inForce } from './rules.ts';
 import { listMunicipalities, listPrefectures } from './store.ts';
@@ -17,9 +17,13 @@ export async function municipalityNames(
   return (code, lang) => names.get(code)?.[lang] ?? code;
 }
 
+export const properName = ({ name, kana }: Pick<Prefecture, 'name' | 'kana'>): Wording => ({
+  ja: name,
+  en: romanName(kana, 'prefecture'),
+});
+
 export async function prefectureName(db: Db, { prefecture }: Realm): Promise<Wording> {
-  const { name, kana } = (await listPrefectures(db)).find(({ code }) => code === prefecture)!;
-  return { ja: name, en: romanName(kana, 'prefecture') };
+  return properName((await listPrefectures(db)).find(({ code }) => code === prefecture)!);
 }
 
 /** The municipalities of a realm on a day, by code. */

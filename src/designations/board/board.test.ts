@@ -5,7 +5,7 @@ import { openTestProduct, openTestServer, type TestProduct } from '../../../test
 import type { Realm } from '../../accounts/model.ts';
 import { inTransaction } from '../../kit/server/db.ts';
 import { plantDesignations, removeDesignations } from './board-fixture.ts';
-import { progressOf } from './rules.ts';
+import { progressOf, progressTo } from './rules.ts';
 import type { BoardView } from './view.ts';
 
 const realm: Realm = { space: 'sample', prefecture: '12' };
@@ -40,7 +40,12 @@ test('位置付けがまだない県でも開き、位置付けのない医療�
   assert.equal(empty.empty, true);
   assert.equal(empty.sentence, '位置付けの記録は、まだありません');
   assert.equal(empty.zones.length, 22);
-  assert.ok(empty.zones.every(({ support, progress }) => support === 'none' && progress === 'not-started'));
+  assert.ok(empty.zones.every(({ support }) => support === 'none'));
+  // These five are secondary areas, too, so that published counts tell of their hubs.
+  assert.deepEqual(
+    empty.zones.filter(({ progress }) => progress === 'short').map(({ name }) => name),
+    ['千葉市医師会', '印旛市郡医師会', '安房医師会', '君津木更津医師会', '市原市医師会'],
+  );
   assert.ok(zone(empty, '柏市').others!.length > 0);
 });
 
@@ -97,6 +102,55 @@ test('住民には、候補と指摘の数を、圏域でも計でも伏せる�
       `${id}: ${JSON.stringify(cells.at(-1))}`,
     );
   }
+});
+
+test('候補を見られない人には、未着手とも不足とも言わず、充足でないとだけ言う（A8・Z2）', async () => {
+  const headers = { host: '127.0.0.1:4270', cookie: 'tsunagi-post=resident' };
+  const seen = (await server.app.inject({ url: path, headers })).json() as BoardView;
+  const whole = await view();
+  const count = (board: BoardView, progress: string) => board.counts.find((one) => one.progress === progress)?.count;
+  assert.deepEqual(
+    seen.counts.map(({ progress }) => progress),
+    ['met', 'unmet'],
+  );
+  assert.equal(count(seen, 'met'), count(whole, 'met'));
+  assert.equal(count(seen, 'unmet'), count(whole, 'short')! + count(whole, 'not-started')!);
+  assert.ok(seen.table.footnotes.some((note) => /不足と未着手を分けていない/.test(note)));
+  assert.ok(whole.counts.every(({ progress }) => progress !== 'unmet'));
+  const some = { some: true, all: false };
+  assert.equal(progressTo(some, { lead: false, hub: true, begun: false }), 'short');
+  assert.equal(progressTo(some, { lead: false, hub: false, begun: false }), 'unmet');
+});
+
+test('拠点が設置済みの市町村は、圏域ごとに公表された数を使い、なければデータなしで、0とは書かない（H7）', async () => {
+  const setUp = ({ table }: BoardView) => {
+    const at = table.columns.findIndex(({ id }) => id === 'setUp');
+    const figure = (row: { cells: (typeof table.rows)[number]['cells'] }) => {
+      const cell = row.cells[at]!;
+      return 'figure' in cell ? (cell.figure.value ?? cell.figure.state) : null;
+    };
+    return { rows: table.rows.map(figure), total: figure(table.totals!) };
+  };
+  const status = (await server.get('/api/sample/hubs/status')).body.sentence as string;
+  assert.match(status, /43/);
+  const areas = setUp(await view('?unit=secondary-area'));
+  assert.equal(areas.total, 43);
+  assert.equal(
+    areas.rows.reduce((sum: number, one) => sum + Number(one), 0),
+    43,
+  );
+  const municipal = await view('?unit=municipality');
+  const known = municipal.zones.flatMap(({ name }, at) => {
+    const one = setUp(municipal).rows[at];
+    return one === 'no-data' ? [] : [[name, one]];
+  });
+  assert.deepEqual(known, [
+    ['千葉市', 1],
+    ['市原市', 1],
+  ]);
+  assert.equal(setUp(municipal).total, 43);
+  assert.ok(municipal.lacking.every((line) => !line.startsWith('連携拠点がない')));
+  assert.ok(municipal.lacking.some((line) => line.startsWith('連携拠点があるかどうか、データがない')));
 });
 
 test('XLSXを読み戻すと、画面と同じ数が、位置付けのない医療機関の表とともに入っている（V2）', async () => {

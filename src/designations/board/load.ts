@@ -1,6 +1,7 @@
 import type { Institution } from '../../facilities/model.ts';
 import { listInstitutions } from '../../facilities/store.ts';
-import { listHubRecords } from '../../hubs/record/store.ts';
+import { listOpenHubs } from '../../hubs/record/store.ts';
+import { statuses } from '../../hubs/status/rules.ts';
 import { findHubs } from '../../hubs/store.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Db } from '../../kit/server/db.ts';
@@ -19,21 +20,19 @@ export async function loadBoard(db: Db, standing: Standing, lang: Lang): Promise
   const municipalities = standing.units
     .find(({ kind }) => kind.id === municipalityKind.id)!
     .areas.map(({ key }) => key);
-  const [institutions, records, survey, reports, review] = await Promise.all([
+  const [institutions, hubs, survey, reports, review] = await Promise.all([
     listInstitutions(db, realm, { at, symbols, municipalities }),
-    listHubRecords(db, realm),
+    past ? [] : listOpenHubs(db, realm),
     findHubs(db, realm, at),
     listReports(db, realm, {}),
     past ? null : loadReview(db, realm, at),
   ]);
-  const written = new Map(past ? [] : records.map(({ municipality, values }) => [municipality, values.state]));
-  const heard = new Map((survey?.states ?? []).map(({ municipality, state }) => [municipality, state]));
   const years = reports.map(({ fiscalYear }) => fiscalYear).filter((year) => year <= fiscalYearOf(at));
   const fiscalYear = years.length > 0 ? Math.max(...years) : null;
   const listed = standing.sources.some(({ kind }) => kind === 'register' || kind === 'invented');
   return {
     institutions: listed ? institutions.flatMap(otherOf) : null,
-    setUp: municipalities.filter((code) => (written.get(code) ?? heard.get(code)) === 'set-up'),
+    setUp: { statuses: statuses(municipalities, hubs, survey), survey, divisions: standing.units },
     fiscalYear,
     reports: reports.filter((one) => one.fiscalYear === fiscalYear),
     findings: (review?.review.rows ?? []).flatMap(({ reviewed, findings }) =>

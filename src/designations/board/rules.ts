@@ -1,5 +1,6 @@
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
+import { shareOf } from '../../hubs/status/rules.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Division, DivisionArea } from '../../regions/model.ts';
 import type { Cover } from '../cover/model.ts';
@@ -14,6 +15,21 @@ export function progressOf(has: { lead: boolean; hub: boolean; begun: boolean })
   if (has.lead && has.hub) return 'met';
   return has.lead || has.hub || has.begun ? 'short' : 'not-started';
 }
+
+/** What a reader can be told who sees the plans of some or all municipalities of a zone, or of none. */
+export function progressTo(open: { some: boolean; all: boolean }, has: Parameters<typeof progressOf>[0]): Progress {
+  const progress = progressOf(has);
+  const told = progress === 'met' || open.all || (open.some && progress === 'short');
+  return told ? progress : 'unmet';
+}
+
+type Hubs = Pick<BoardZone, 'hubs' | 'setUp'>;
+
+export const hasHub = ({ hubs, setUp }: Hubs): boolean => hubs.length > 0 || (setUp.withHub ?? 0) > 0;
+
+/** No hub is seen, and not every municipality is known to have none. */
+export const mayHaveHub = (zone: Hubs): boolean =>
+  !hasHub(zone) && (zone.setUp.answered === null || zone.setUp.answered < zone.setUp.municipalities);
 
 type Ground = {
   realm: Realm;
@@ -45,15 +61,18 @@ function zoneOf(area: DivisionArea, support: ZoneSupport, { ground, facts, unit,
   const hubs = here.filter((one) => one.kind === 'hub' && stands(one, ground.at));
   // Who was a candidate on an earlier day is not kept; who is one today says nothing of then.
   const candidates = ground.past ? [] : here.filter((one) => one.kind !== 'project' && isConsidered(one));
-  const setUp = facts.setUp.filter((code) => municipalities.includes(code));
+  const setUp = shareOf(municipalities, facts.setUp);
   const standing = [...support.leads, ...hubs];
   const readable = standing.filter((one) => mayReadPlans(ground, one));
   const reported = facts.reports.filter(({ designation }) => readable.some(({ id }) => id === designation));
+  const lead = support.leads.some(isCarrying);
+  const hub = hasHub({ hubs, setUp });
   const begun = candidates.length > 0 || support.covering.length > 0;
+  const open = municipalities.filter((municipality) => allowed(ground, { municipality }));
   return {
     ...support,
     ...{ municipalities, hubs, setUp, candidates },
-    progress: progressOf({ lead: support.leads.some(isCarrying), hub: hubs.length + setUp.length > 0, begun }),
+    progress: progressTo({ some: open.length > 0, all: open.length === municipalities.length }, { lead, hub, begun }),
     reports: { due: readable.length, submitted: reported.filter(({ submittedOn }) => submittedOn !== null).length },
     others: (facts.institutions ?? []).filter(
       ({ municipality, number }) => municipalities.includes(municipality) && !designated.has(number),
@@ -61,7 +80,7 @@ function zoneOf(area: DivisionArea, support: ZoneSupport, { ground, facts, unit,
     findings: readable.flatMap(({ id, body }) =>
       facts.findings.flatMap((one) => (one.designation === id ? [{ ...one, name: body.name }] : [])),
     ),
-    plans: municipalities.some((municipality) => allowed(ground, { municipality })),
+    plans: open.length > 0,
   };
 }
 

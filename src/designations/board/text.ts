@@ -1,11 +1,12 @@
 import type { Lang, Wording } from '../../kit/pure/wording.ts';
 import type { Progress } from './model.ts';
 
-export const progressSigns: Record<Progress, string> = { met: '●', short: '◐', 'not-started': '○' };
+export const progressSigns: Record<Progress, string> = { met: '●', short: '◐', 'not-started': '○', unmet: '△' };
 export const progressWords: Record<Progress, Wording> = {
   met: { ja: '充足', en: 'Met' },
   short: { ja: '不足', en: 'Short' },
   'not-started': { ja: '未着手', en: 'Not started' },
+  unmet: { ja: '充足でない', en: 'Not met' },
 };
 
 const ja = {
@@ -49,6 +50,7 @@ const ja = {
     support: (names: string) => `24時間の支えがない：${names}`,
     lead: (names: string) => `積極的役割を担う医療機関がない：${names}`,
     hub: (names: string) => `連携拠点がない：${names}`,
+    unknown: (names: string) => `連携拠点があるかどうか、データがない：${names}`,
   },
   moreZones: (n: number) => `ほか${n}圏域`,
   everyZone: (n: number) => `${n}圏域すべて`,
@@ -57,13 +59,14 @@ const ja = {
   notes: {
     progress:
       '充足は、圏域に積極的役割を担う医療機関と連携拠点が1か所以上あること、不足はどちらかがないこと、未着手は候補も支援も拠点もまだないことです。病院・診療所でない団体は、医療機関に数えません。',
-    hubs: '連携拠点は、位置付けた団体のほか、拠点の記録か調査で設置済みの市町村も数えます。',
+    hubs: '連携拠点は、位置付けた団体のほか、拠点の記録か調査で設置済みの市町村も数えます。市町村ごとの答えがなければ、圏域ごとに公表された数を使い、それもなければ「…」（データなし）とします。データがなければ、進みは位置付けた拠点だけで見ます。',
     otherUnits: 'ほかの単位で位置付けた医療機関と拠点は、その市町村がある圏域に、広い単位なら所在地の圏域に挙げます。',
     others:
       '位置付けなしは、在支病・在支診・在後病の届出がある病院と診療所です。位置付けの有無にかかわらず、引き続き役割を担います。',
     reports: (year: string) => `年次報告は${year}の分で、提出した数と対象の数です。`,
     past: '候補と見直しは、今日のものだけが分かります。',
     withheld: '「x」は、いまの役割では見られない項目です。',
+    unmet: '充足でないは、候補が公表されていないため、不足と未着手を分けていない圏域です。',
   },
 };
 
@@ -108,6 +111,7 @@ const en: typeof ja = {
     support: (names) => `No cover for 24 hours: ${names}`,
     lead: (names) => `No lead institution: ${names}`,
     hub: (names) => `No hub: ${names}`,
+    unknown: (names) => `No data on whether there is a hub: ${names}`,
   },
   moreZones: (n) => `${n} more`,
   everyZone: (n) => `all ${n} zones`,
@@ -116,7 +120,7 @@ const en: typeof ja = {
   notes: {
     progress:
       'Met: the zone has at least one lead institution and one hub. Short: one of them is missing. Not started: no candidate, cover or hub yet. Only hospitals and clinics count as institutions.',
-    hubs: 'Hubs are designated bodies, and municipalities whose hub is recorded or surveyed as set up.',
+    hubs: 'Hubs are designated bodies, and municipalities whose hub is recorded or surveyed as set up. Where municipalities have not answered one by one, counts published per zone are used; where there are none, "…" means no data, and progress rests on designated hubs alone.',
     otherUnits:
       'What is designated for another unit stands in the zone of its municipalities; for a wider unit, in the zone it lies in.',
     others:
@@ -124,6 +128,7 @@ const en: typeof ja = {
     reports: (year) => `Yearly reports of ${year}: handed in, of those due.`,
     past: 'Candidates and reviews are known for today only.',
     withheld: '"x" is a field that your present role does not see.',
+    unmet: 'Not met: candidates are not public, so short and not started are not told apart.',
   },
 };
 

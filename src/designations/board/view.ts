@@ -1,3 +1,5 @@
+import type { Share } from '../../hubs/status/model.ts';
+import { wholeShare } from '../../hubs/status/rules.ts';
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { known, noData, nothing } from '../../kit/pure/figure.ts';
 import type { Cell, Column, Row, Table } from '../../kit/pure/table.ts';
@@ -13,7 +15,7 @@ import { bodyKindWording, type Designation, designationStateWording } from '../m
 import { fiscalYearName } from '../yearly/text.ts';
 import type { BoardFacts, BoardZone, Progress } from './model.ts';
 import { progresses } from './model.ts';
-import { boardZones } from './rules.ts';
+import { boardZones, hasHub, mayHaveHub } from './rules.ts';
 import { progressSigns, progressWords, text } from './text.ts';
 
 /** 圏域の一覧: GET /api/{realm}/designations/board. */
@@ -61,7 +63,7 @@ export function boardView(standing: Standing, facts: BoardFacts, unit: Division,
   const met = zones.filter(({ progress }) => progress === 'met').length;
   const empty = standing.designations.length + standing.covers.length === 0;
   return {
-    realm: { key: standing.key, sample: standing.realm.space === 'sample', name: standing.name },
+    realm: { key: standing.key, sample: standing.realm.space === 'sample', name: say(standing.name, lang) },
     asOf: { day: standing.at, label: writeDay(standing.at, lang), past: standing.past },
     dates: datesOf(standing, lang),
     unit: { id: unit.kind.id, name: say(unit.kind.name, lang) },
@@ -70,7 +72,7 @@ export function boardView(standing: Standing, facts: BoardFacts, unit: Division,
     lacking: empty ? [] : lackingWords(zones, lang),
     warnings: warningsOf(standing, lang),
     empty,
-    counts: progresses.map((progress) => ({
+    counts: progressesTold(zones).map((progress) => ({
       ...{ progress, label: progressWords[progress][lang] },
       count: zones.filter((zone) => zone.progress === progress).length,
     })),
@@ -81,6 +83,12 @@ export function boardView(standing: Standing, facts: BoardFacts, unit: Division,
 
 export const zonesOf = (standing: Standing, facts: BoardFacts, unit: Division, lang: Lang): BoardZone[] =>
   boardZones(standing, facts, unit).map((zone, i) => ({ ...zone, name: say(unit.areas[i]!.name, lang) }));
+
+/** Which of them a reader can be told at all. */
+function progressesTold(zones: readonly BoardZone[]): Progress[] {
+  const [open, closed] = [zones.some(({ plans }) => plans), zones.some(({ progress }) => progress === 'unmet')];
+  return progresses.filter((one) => one === 'met' || (one === 'unmet' ? closed : open));
+}
 
 const named = 6;
 
@@ -95,7 +103,8 @@ function lackingWords(zones: readonly BoardZone[], lang: Lang): string[] {
   const said = [
     [names(({ support }) => support === 'none' || support === 'arranged'), t.lacking.support],
     [names(({ leads }) => !leads.some(isCarrying)), t.lacking.lead],
-    [names(({ hubs, setUp }) => hubs.length + setUp.length === 0), t.lacking.hub],
+    [names((zone) => !hasHub(zone) && !mayHaveHub(zone)), t.lacking.hub],
+    [names(mayHaveHub), t.lacking.unknown],
   ] as const;
   return said.flatMap(([list, say]) => (list === '' ? [] : [say(list)]));
 }
@@ -133,8 +142,8 @@ function zoneView(zone: BoardZone, standing: Standing, facts: BoardFacts, lang: 
   };
 }
 
-const setUpWords = ({ setUp, municipalities }: BoardZone, lang: Lang): string | null =>
-  setUp.length === 0 ? null : text[lang].setUpIn(setUp.length, municipalities.length);
+const setUpWords = ({ setUp: { withHub, answered } }: BoardZone, lang: Lang): string | null =>
+  withHub ? text[lang].setUpIn(withHub, answered!) : null;
 
 /** Up to three, then how many more. */
 function namesOf(list: readonly Designation[], lang: Lang, most = 3): string {
@@ -194,7 +203,9 @@ function columnsOf(facts: BoardFacts, lang: Lang): Drawn[] {
       { footnote: 3 },
     ),
     count('hubCount', 'hub_count', ({ hubs }) => hubs.length, hidden),
-    count('setUp', 'municipalities_with_hub', ({ setUp }) => setUp.length, { unit: municipalities }),
+    column('setUp', 'municipalities_with_hub', ({ setUp }) => ({ figure: figureOf(setUp) }), {
+      ...{ kind: 'number', unit: municipalities, footnote: 3 },
+    }),
     count('municipalities', 'municipalities', (zone) => zone.municipalities.length, { unit: municipalities }),
     column(
       'candidates',
@@ -228,6 +239,8 @@ function columnsOf(facts: BoardFacts, lang: Lang): Drawn[] {
     ),
   ];
 }
+
+const figureOf = ({ withHub }: Share) => (withHub === null ? noData : known(withHub));
 
 type MakeColumn = (id: string, key: string, of: Drawn['of'], more?: Partial<Drawn>) => Drawn;
 
@@ -264,6 +277,16 @@ export function boardTable(standing: Standing, facts: BoardFacts, unit: Division
       id: 'total',
       cells: drawn.map(({ id, sum }): Cell => {
         if (id === 'zone') return { text: t.total };
+        if (id === 'setUp')
+          return {
+            figure: figureOf(
+              wholeShare(
+                unit,
+                zones.map(({ setUp }) => setUp),
+                facts.setUp,
+              ),
+            ),
+          };
         if (!sum) return { text: '' };
         if (withheld && ofThoseInside.includes(id)) return { figure: nothing('suppressed') };
         return { figure: known(zones.reduce((all, zone) => all + sum(zone), 0)) };
@@ -274,6 +297,7 @@ export function boardTable(standing: Standing, facts: BoardFacts, unit: Division
       ...(facts.fiscalYear === null ? [] : [n.reports(fiscalYearName(facts.fiscalYear, lang))]),
       ...(standing.past ? [n.past] : []),
       ...(withheld ? [n.withheld] : []),
+      ...(zones.some(({ progress }) => progress === 'unmet') ? [n.unmet] : []),
     ],
     caveats: warningsOf(standing, lang),
     sources: [

@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { lang, realmOf, today } from '../../accounts/asked.ts';
 import type { Actor } from '../../accounts/model.ts';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
+import { askedDay } from '../asked-day.ts';
 import { loadStanding } from './load.ts';
-
-const readDay = (text: string, ctx: z.RefinementCtx): Day => {
-  const day = parseDay(text);
-  if (day) return day;
-  ctx.addIssue({ code: 'custom', message: 'day' });
-  return z.NEVER;
-};
 
 /** What addresses of the board and of cover carry: the unit and the day. */
 export const standingQuery = z.object({
   lang,
-  asof: z.string().max(20).transform(readDay).optional(),
+  asof: askedDay.optional(),
   unit: z.string().max(100).optional(),
 });
 

@@ -3,6 +3,7 @@ import type { Actor, Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import { listLinks } from '../../regions/links/store.ts';
+import { properName } from '../../regions/names.ts';
 import { containerKindId, divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { isOfAreas } from '../../sources/rules.ts';
@@ -25,7 +26,7 @@ export async function loadStanding(db: Db, { realm, actor, at: asked, today }: S
   if (!regions) throw unknownRealm(realmKey(realm));
   const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
   return {
-    ...{ realm, key: realmKey(realm), name: regions.prefecture.name, actor, at, past: at < today },
+    ...{ realm, key: realmKey(realm), name: properName(regions.prefecture), actor, at, past: at < today },
     ...{ units, container: units.find(({ kind }) => kind.id === containerKindId) ?? null, links },
     borders: regions.borders.length > 0 ? regions.borders : null,
     sources: sources.filter((source) => isOfAreas(source) || source.asOf <= at),

@@ -1,5 +1,6 @@
 import type { Actor, Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
+import type { Wording } from '../../kit/pure/wording.ts';
 import type { Link } from '../../regions/links/model.ts';
 import type { AreaKindId, Border, Division, MunicipalityCode } from '../../regions/model.ts';
 import type { Source } from '../../sources/model.ts';
@@ -58,7 +59,7 @@ export type CoverDraft = {
 export type Standing = {
   realm: Realm;
   key: string;
-  name: string;
+  name: Wording;
   actor: Actor;
   at: Day;
   /** An earlier day is looked at: nothing can be changed. */

@@ -77,7 +77,7 @@ export function coverView(standing: Standing, unit: Division, lang: Lang): Cover
   const counts = { own: count('own'), neighbour: count('neighbour'), arranged: count('arranged'), none: count('none') };
   const nothing = !designations.some((one) => one.kind === 'lead' && stands(one, at));
   return {
-    realm: { key: standing.key, sample: standing.realm.space === 'sample', name: standing.name },
+    realm: { key: standing.key, sample: standing.realm.space === 'sample', name: say(standing.name, lang) },
     asOf: { day: at, label: writeDay(at, lang), past },
     dates: datesOf(standing, lang),
     unit: { id: unit.kind.id, name: say(unit.kind.name, lang) },
@@ -245,7 +245,7 @@ export function coverTable(standing: Standing, unit: Division, lang: Lang): Tabl
 }
 
 export const sourcesOf = (standing: Standing, lang: Lang): string[] => [
-  standing.realm.space === 'sample' ? text[lang].sourceSample : text[lang].source(standing.name),
+  standing.realm.space === 'sample' ? text[lang].sourceSample : text[lang].source(say(standing.name, lang)),
   ...standing.sources.filter(isOfAreas).map((source) => cite(source, lang)),
 ];
 

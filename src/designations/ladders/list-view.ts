@@ -7,6 +7,7 @@ import type { LadderGround } from './ground.ts';
 import { hubBodies, type Ladder } from './model.ts';
 import { hubBodyWording } from './text.ts';
 import type { KnownLadder, Selection } from './versions.ts';
+import { whereOf } from './view.ts';
 
 export type Choice = { id: string; name: string };
 
@@ -60,7 +61,7 @@ export function laddersView(ground: LadderGround, { ladders, selections, mayWrit
   };
   const days = [...new Set([ground.asOf, ...ground.sources.map(({ asOf }) => asOf)])].toSorted().toReversed();
   return {
-    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: ground.prefecture.name },
+    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: whereOf(ground.prefecture, lang) },
     asOf: { day: ground.asOf, label: writeDay(ground.asOf, lang) },
     dates: days.slice(0, 20).map((day) => ({ day, label: writeDay(day, lang) })),
     usualUnit: ground.usualUnit,

@@ -8,7 +8,7 @@ import type { LadderGround } from './ground.ts';
 import type { AreaResult, Ladder, LadderResult, Picked, StepId } from './model.ts';
 import { resultText, type StepCount } from './result-text.ts';
 import { ladderText } from './text.ts';
-import { codeOf, type ShownResult, sayNeighbour, sayNotes } from './view.ts';
+import { codeOf, type ShownResult, sayNeighbour, sayNotes, whereOf } from './view.ts';
 
 /** Somebody who was chosen, and where they are. */
 export type NamedBody = { code: string; name: string; place: string };
@@ -58,7 +58,7 @@ export const shownOf = (
   result: LadderResult,
   lang: Lang,
 ): ShownResult => ({
-  ...{ ladder, result, where: prefecture.name, sample: realm.space === 'sample' },
+  ...{ ladder, result, where: whereOf(prefecture, lang), sample: realm.space === 'sample' },
   sources: sources.map((source) => cite(source, lang)),
 });
 
@@ -68,7 +68,7 @@ export function resultView(ground: LadderGround, ladder: Ladder, result: LadderR
   const areas = result.areas.map((area) => areaView(area, { ground, ladder, result }, lang));
   const plan = ladder.plan === null ? null : (planOf(ladder.plan)?.name ?? { ja: ladder.plan });
   return {
-    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: ground.prefecture.name },
+    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: whereOf(ground.prefecture, lang) },
     ladder: {
       ...{ id: ladder.id, version: ladder.version, name: say(ladder.name, lang), kind: ladder.kind },
       ...{ basis: say(ladder.basis, lang), plan: plan && say(plan, lang) },
@@ -206,7 +206,7 @@ function screenTable(areas: readonly AreaView[], { ground, ladder, result }: Of,
   const keys = screenColumns.filter((key) => key === 'chosen' || rows.some((row) => row[key] !== ''));
   return {
     id: 'ladder',
-    title: title(ground.prefecture.name, say(ladder.name, lang), ladder.version),
+    title: title(whereOf(ground.prefecture, lang), say(ladder.name, lang), ladder.version),
     asOf: writeDay(result.asOf, lang),
     columns: keys.map((key) => ({ id: key, key, heading: headings[key], kind: key === 'code' ? 'code' : 'text' })),
     rows: rows.map((row, i): Row => ({ id: areas[i]!.key, cells: keys.map((key) => ({ text: row[key] })) })),

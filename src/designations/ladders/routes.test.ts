@@ -227,3 +227,49 @@ test('ない順位・ない版・ない結果は、あるものを挙げて断�
   assert.match((await server.get(`${base}/ladders/paper-002/result?version=9`)).body.faults[0].message.ja, /第1版まで/);
   assert.equal((await server.get(`${base}/selections/999`)).status, 404);
 });
+
+test('暦にない日は、ほかの日とみなさずに断る（N2）', async () => {
+  const selection = { ladder: 'paper-002', version: 1, unit: 'medical-association', note: '' };
+  const count = async () => (await list()).selections.length;
+  const before = await count();
+  for (const bad of ['2026-02-31', '=cmd|x', '']) {
+    const said = encodeURIComponent(bad);
+    const answers = await Promise.all([
+      server.send('POST', `${base}/selections`, { ...selection, asOf: bad }),
+      server.send('POST', `${base}/ladders/preview`, { document: paper, asOf: bad }),
+      server.get(`${base}/ladders?asof=${said}`),
+      server.get(`${base}/ladders/paper-002/result?asof=${said}`),
+      server.get(`${base}/ladders/compare?ladder=paper-002&with=paper-002&asof=${said}`),
+      server.get(`${base}/ladders/paper-002/sheet.csv?asof=${said}`),
+    ]);
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      answers.map(() => 400),
+      bad,
+    );
+    assert.match(answers[0]!.body.faults[0].message.ja, /読めません（asOf）/);
+  }
+  assert.equal(await count(), before);
+});
+
+test('データベースに書けない文字は、備考から除き、番号や単位では断る', async () => {
+  const day = (await list()).asOf.day;
+  const selection = {
+    ladder: 'paper-002',
+    version: 1,
+    unit: 'medical-association',
+    asOf: day,
+    note: '協議会\0に\ud800',
+  };
+  const { status, body } = await server.send('POST', `${base}/selections`, selection);
+  assert.equal(status, 200);
+  const { rows } = await sql<{ note: string }>`select note from selection where id = ${body.id}`.execute(product.db);
+  assert.equal(rows[0]!.note, '協議会に\ufffd');
+  assert.equal((await save({ ...onlyHospitals, id: 'nul' }, null, '直す\0\ud800')).status, 200);
+  for (const part of [{ ladder: 'paper\0' }, { unit: 'medical\0' }])
+    assert.equal((await server.send('POST', `${base}/selections`, { ...selection, ...part })).status, 400);
+  for (const path of ['ladders/a%00/result', 'ladders/a%00/sheet.csv', 'ladders/paper-002/result?unit=a%00'])
+    assert.equal((await server.get(`${base}/${path}`)).status, 400, path);
+  const odd = await save({ ...onlyHospitals, id: 'nul', name: { ja: 'a\0', en: 'a' } }, 1);
+  assert.deepEqual([odd.status, codes(odd)], [422, ['ladder-text']]);
+});

@@ -3,11 +3,12 @@ import { lang, params, realmOf, today } from '../../accounts/asked.ts';
 import type { Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
 import { listCriteria } from '../../facilities/criteria/store.ts';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
+import type { Day } from '../../kit/pure/day.ts';
 import { Refusal } from '../../kit/pure/fault.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { designationPolicy } from '../policy.ts';
+import { asof, ladderId, note, unit, version } from './asked.ts';
 import { compareView } from './compare-view.ts';
 import { findLadder, listLadders } from './known.ts';
 import { laddersView } from './list-view.ts';
@@ -24,15 +25,6 @@ import { validateLadder } from './validate.ts';
 export const path = '/api/:realm/designations/ladders';
 const read = { act: 'ladders.read' as const };
 const write = { act: 'ladders.write' as const };
-
-const asof = z
-  .string()
-  .max(20)
-  .optional()
-  .transform((text) => (text === undefined ? null : parseDay(text)));
-const version = z.coerce.number().int().min(1).max(1_000_000);
-const unit = z.string().min(1).max(100);
-const ladderId = z.string().min(1).max(60);
 
 export const ofLadder = params.extend({ ladder: ladderId });
 export const runQuery = z.object({ lang, version: version.optional(), unit: unit.optional(), asof });
@@ -119,7 +111,7 @@ function writeRoutes(app: App): void {
   const given = z.strictObject({
     document: z.unknown(),
     baseVersion: z.number().int().min(1).nullable(),
-    note: z.string().max(500),
+    note,
   });
   app.post(path, { config: write, schema: { params, body: given } }, async ({ params, body, db, actor }) =>
     saveLadder(db, actor, { realm: realmOf(params), today: today() }, body),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { lang, params, realmOf, today } from '../../accounts/asked.ts';
 import type { Realm } from '../../accounts/model.ts';
 import { listCriteria } from '../../facilities/criteria/store.ts';
-import { parseDay } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
+import { askedDay } from '../asked-day.ts';
+import { ladderId, note, unit } from './asked.ts';
 import { findLadder } from './known.ts';
 import { loadLadderGround } from './load.ts';
 import { runLadder } from './rules.ts';
@@ -23,14 +24,11 @@ export const ofSelection = params.extend({
 /** What ladders gave, kept as it was. */
 export function selectionRoutes(app: App): void {
   const given = z.strictObject({
-    ladder: z.string().min(1).max(60),
-    version: z.number().int().min(1),
-    unit: z.string().min(1).max(100),
-    asOf: z
-      .string()
-      .max(20)
-      .transform((text) => parseDay(text)),
-    note: z.string().max(500),
+    ladder: ladderId,
+    version: z.number().int().min(1).max(1_000_000),
+    unit,
+    asOf: askedDay,
+    note,
   });
   const saving = { config: { act: 'ladders.write' as const }, schema: { params, body: given } };
   app.post(path, saving, async ({ params, body, db, actor }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lang, params, realmOf, today } from '../../accounts/asked.ts';
 import type { Realm } from '../../accounts/model.ts';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
+import type { Day } from '../../kit/pure/day.ts';
 import { refuse } from '../../kit/pure/fault.ts';
 import type { Lang } from '../../kit/pure/wording.ts';
 import { type FileReply, mime, sendFile } from '../../kit/server/attachment.ts';
@@ -9,6 +9,7 @@ import type { Db } from '../../kit/server/db.ts';
 import { officeFolder, readOffice } from '../../kit/server/document-office.ts';
 import type { App } from '../../kit/server/http.ts';
 import { csvQuery, sendTables } from '../../kit/server/table-files.ts';
+import { asof, ladderId, unit, version } from './asked.ts';
 import { findLadder } from './known.ts';
 import { loadLadderGround } from './load.ts';
 import type { LadderResult } from './model.ts';
@@ -22,17 +23,12 @@ import { ladderTable } from './view.ts';
 const sheetFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const;
 type SheetFormat = (typeof sheetFormats)[number];
 
-const area = z.string().min(1).max(100).optional();
+const area = unit.optional();
 const files = z.object({ lang, area, ...csvQuery });
-const asof = z
-  .string()
-  .max(20)
-  .optional()
-  .transform((text) => (text === undefined ? null : parseDay(text)));
 const ofRun = files.extend({
   asof,
-  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
-  unit: z.string().min(1).max(100).optional(),
+  version: version.optional(),
+  unit: unit.optional(),
 });
 const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
@@ -40,7 +36,7 @@ const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 export function sheetRoutes(app: App): void {
   const config = { act: 'ladders.read' as const };
   for (const format of sheetFormats) {
-    const asked = { params: params.extend({ ladder: z.string().min(1).max(60) }), querystring: ofRun };
+    const asked = { params: params.extend({ ladder: ladderId }), querystring: ofRun };
     app.get(
       `/api/:realm/designations/ladders/:ladder/sheet.${format}`,
       { config, schema: asked },

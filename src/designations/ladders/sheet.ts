@@ -2,13 +2,13 @@ import { dayInJapan, writeDay } from '../../kit/pure/day.ts';
 import type { Block, Foot, Paper, PaperPart } from '../../kit/pure/document.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
-import { romanName } from '../../regions/romaji.ts';
 import { cite } from '../../sources/view.ts';
 import type { LadderGround } from './ground.ts';
 import type { Ladder, LadderResult } from './model.ts';
 import { type AreaView, type NamedBody, namesOf, type ResultView, resultView } from './result-view.ts';
 import { sheetText } from './sheet-text.ts';
 import { distanceSource, ladderText } from './text.ts';
+import { whereOf } from './view.ts';
 
 export type SheetOf = {
   ground: LadderGround;
@@ -33,7 +33,7 @@ export function sheetPaper({ ground, ladder, result, area, kept }: SheetOf, opti
   const sample = ground.realm.space === 'sample';
   return {
     ...{ lang, title: part.title, office, day: result.asOf, asOf: view.asOf.label, size: 'A4' },
-    subject: lang === 'ja' ? ground.prefecture.name : romanName(ground.prefecture.kana, 'prefecture'),
+    subject: whereOf(ground.prefecture, lang),
     mark: sample ? t.mark : null,
     madeAt: now && writeTime(now, lang),
     parts: [{ ...part, foot, blocks: [headBlock(view, kept, lang), ...part.blocks] }],

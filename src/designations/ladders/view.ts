@@ -1,12 +1,18 @@
 import { writeDay } from '../../kit/pure/day.ts';
 import type { Row, Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
+import type { Prefecture } from '../../regions/model.ts';
+import { romanName } from '../../regions/romaji.ts';
 import { municipalityKind } from '../../regions/rules.ts';
 import type { AreaResult, Ladder, LadderResult, Neighbour, Reason } from './model.ts';
 import { distanceSource, ladderText } from './text.ts';
 
 /** What surrounds a result where it is shown. */
 export type ShownResult = { ladder: Ladder; result: LadderResult; where: string; sample: boolean; sources: string[] };
+
+/** The prefecture by its name in either language. */
+export const whereOf = ({ name, kana }: Prefecture, lang: Lang): string =>
+  lang === 'ja' ? name : romanName(kana, 'prefecture');
 
 /** A municipality's own code; other areas have none. */
 export const codeOf = ({ unit }: LadderResult, { area }: AreaResult): string | null =>

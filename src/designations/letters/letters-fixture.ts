@@ -7,9 +7,14 @@ import { insertBody, insertDesignation, insertEvent } from '../record/store.ts';
 
 export type Made = { hospital: number; clinic: number; left: number; consultation: number };
 
-/** 柏市医師会の圏域: a designated hospital, a candidate, one withdrawn, and a municipality that was asked. */
+/** In place of the sample's own, 柏市医師会の圏域: a designated hospital, a candidate, one withdrawn, and a municipality that was asked. */
 export function makeDesignations(db: Db, realm: Realm): Promise<Made> {
   return db.transaction().execute(async (trx) => {
+    for (const table of ['consultation', 'designation']) {
+      await sql`delete from ${sql.table(table)} where space = ${realm.space} and prefecture = ${realm.prefecture}`.execute(
+        trx,
+      );
+    }
     const place = { municipality: '12217', phone: '' };
     const body = (name: string, kind: Body['kind'], number: string | null, address: string) =>
       insertBody(trx, realm, { ...place, name, kind, number, register: number && 'medical', address });

@@ -18,8 +18,8 @@ const ja = {
   asOf: (day: string) => `基準日 ${day}`,
   sentence: (of: number, part: number, percent: string, other: number) =>
     `全国では${of.toLocaleString('ja')}か所のうち${part.toLocaleString('ja')}か所（${percent}）が病院・診療所で、残る${other.toLocaleString('ja')}か所は見直しが要ります`,
-  own: (name: string, of: number, part: number, percent: string) =>
-    `${name}では、位置付けた${of}機関のうち${part}機関（${percent}）が病院・診療所です。`,
+  own: (name: string, day: string, of: number, part: number, percent: string) =>
+    `${name}では、${day}に期間内の${of}機関のうち${part}機関（${percent}）が病院・診療所です。`,
   noOwn: (name: string) => `${name}の位置付けは、まだ記録されていません。記録すると、全国の数の右に県の数が出ます。`,
   table: '全国の状況と県の数',
   nation: '全国',
@@ -40,7 +40,10 @@ const ja = {
   percent: (value: string) => `${value}%`,
   page: (source: number, page: string) => (page === '' ? `出典${source}` : `出典${source} ${page}頁`),
   sourceLine: (n: number, source: string) => `${n} ${source}`,
-  ownSource: (name: string) => `${name}の数：つなぎの位置付けの記録（位置付け済みと見直し中。同じ団体は1つに数える）`,
+  ownSource: (name: string) =>
+    `${name}の数：つなぎの位置付けの記録（基準日に期間内の、位置付け済みと見直し中。同じ団体は1つに数える）`,
+  ownCounted:
+    '県の数は、基準日に期間内のものです。見直し一覧は、期間が終わったものも取りやめるまで数えるので、その分だけ多くなります。',
   notAdded: '数え方の違う数は足していません。',
   noOwnFigure: '「…」は、県のデータがないところです。0ではありません。',
   rolesNote: '県の数は、位置付けた医療機関のうち、その役割を考慮したものです。全国の数は都道府県の数です。',
@@ -60,7 +63,8 @@ const en: typeof ja = {
   asOf: (day) => `As of ${day}`,
   sentence: (of, part, percent, other) =>
     `Of Japan’s ${of.toLocaleString('en')} lead institutions, ${percent} (${part.toLocaleString('en')}) are hospitals or clinics; the other ${other.toLocaleString('en')} are to be reviewed without delay`,
-  own: (name, of, part, percent) => `In ${name}, ${part} of ${of} (${percent}) are hospitals or clinics.`,
+  own: (name, day, of, part, percent) =>
+    `In ${name}, ${part} of ${of} in force on ${day} (${percent}) are hospitals or clinics.`,
   noOwn: (name) =>
     `No designation is recorded for ${name} yet. Once there is, its figures stand to the right of the country’s.`,
   table: 'The country and the prefecture',
@@ -82,7 +86,10 @@ const en: typeof ja = {
   percent: (value) => `${value}%`,
   page: (source, page) => (page === '' ? `Source ${source}` : `Source ${source}, p. ${page}`),
   sourceLine: (n, source) => `${n} ${source}`,
-  ownSource: (name) => `${name}: designations recorded in Tsunagi (designated or under review; one body counts once)`,
+  ownSource: (name) =>
+    `${name}: designations recorded in Tsunagi (designated or under review, in force on the day; one body counts once)`,
+  ownCounted:
+    'The prefecture’s figures are of what is in force on the day. The review also counts those past their period until they are withdrawn, and is larger by as many.',
   notAdded: 'Figures counted differently are never added.',
   noOwnFigure: '"…" means that the prefecture has no data; it is not 0.',
   rolesNote:

@@ -82,11 +82,12 @@ function sentenceOf(all: readonly Line[], lang: Lang): string {
   return text[lang].sentence(part.denominator, part.figure, percent, part.denominator - part.figure);
 }
 
-function ownSentence({ own, name }: NationalGround, lang: Lang): string {
+function ownSentence({ own, name, day }: NationalGround, lang: Lang): string {
   const leads = own.get('lead-medical');
   if (!leads) return text[lang].noOwn(say(name, lang));
   return text[lang].own(
     say(name, lang),
+    writeDay(day, lang),
     leads.denominator!,
     leads.figure,
     written(leads.figure, leads.denominator, 1, lang),
@@ -112,6 +113,7 @@ function nationalTable(ground: NationalGround, all: readonly Line[], group: Benc
     rows: all.map((line) => rowOf(line, sources, group === null, lang)),
     footnotes: [
       t.notAdded,
+      ...(ownRecords ? [t.ownCounted] : []),
       ...(all.some(({ own }) => own === null) ? [t.noOwnFigure] : []),
       ...(all.some((one) => one.group === 'roles') ? [t.rolesNote] : []),
     ],

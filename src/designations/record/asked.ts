@@ -5,7 +5,8 @@ import { bodyKinds, designationKinds } from '../model.ts';
 import { steps } from './model.ts';
 
 const version = z.number().int().min(1).max(2_000_000_000);
-const short = z.string().min(1).max(100);
+const short = words.pipe(z.string().min(1).max(100));
+export const sought = z.string().max(100).pipe(words);
 const line = words.pipe(z.string().min(1).max(200));
 
 const body = z.union([
@@ -33,7 +34,11 @@ export const selected = z.strictObject({ ...named, selection: z.number().int().m
 export const facts = z.strictObject({
   version,
   plan: z.enum(planIds).optional(),
-  roles: z.array(short).max(20).optional(),
+  roles: z
+    .array(short)
+    .max(20)
+    .transform((ids) => [...new Set(ids)])
+    .optional(),
   legalBasis: words.optional(),
   letterNumber: words.optional(),
   from: day.nullable().optional(),

@@ -45,7 +45,7 @@ export function designationListView(list: LoadedList, lang: Lang): DesignationLi
   const count = (state: DesignationState) => designations.filter((one) => one.state === state).length;
   return {
     realm: { key: place.key, sample: place.realm.space === 'sample', name: place.name },
-    sentence: sentenceOf(designations, lang),
+    sentence: sentenceOf(list, lang),
     next: write ? t.nextWrite : t.nextRead,
     table: tableOf(list, lang, screenColumns),
     rows: designations.map(({ id, kind, state, plan }) => ({ id, kind, state, plan })),
@@ -64,13 +64,18 @@ export function designationListView(list: LoadedList, lang: Lang): DesignationLi
   };
 }
 
-function sentenceOf(designations: readonly Designation[], lang: Lang): string {
+const readsPlans = ({ actor, realm }: LoadedList['place']): boolean =>
+  maySomewhere(designationPolicy, actor, 'designations.read-plans', realm);
+
+/** Whoever sees no candidates is not told that there are none. */
+function sentenceOf({ place, designations }: LoadedList, lang: Lang): string {
   const t = viewText[lang].list;
-  if (designations.length === 0) return t.empty;
+  const inside = readsPlans(place);
+  if (designations.length === 0) return inside ? t.empty : t.emptyOutside;
   const inForce = designations.filter(({ state }) => state === 'designated' || state === 'under-review');
   const of = (kind: DesignationKind) => inForce.filter((one) => one.kind === kind).length;
   const candidates = designations.filter(({ state }) => state === 'candidate' || state === 'consulting').length;
-  return t.sentence(of('lead'), of('hub'), candidates);
+  return inside ? t.sentence(of('lead'), of('hub'), candidates) : t.sentenceOutside(of('lead'), of('hub'));
 }
 
 const allColumns = {
@@ -113,7 +118,7 @@ export const designationFileTable = (list: LoadedList, lang: Lang): Table =>
 function tableOf(list: LoadedList, lang: Lang, ids: readonly ColumnId[]): Table {
   const { place, designations, consultations, covers } = list;
   const t = viewText[lang].list;
-  const inside = maySomewhere(designationPolicy, place.actor, 'designations.read-plans', place.realm);
+  const inside = readsPlans(place);
   const shown = ids.filter((id) => inside || (id !== 'consulted' && id !== 'flag'));
   const bySubject = Map.groupBy(consultations, ({ subject }) => subject);
   return {

@@ -1,7 +1,7 @@
 import type { Actor, Realm } from '../../accounts/model.ts';
 import type { AttachedFile, Consultation, Party } from '../../consultations/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import type { Wording } from '../../kit/pure/wording.ts';
+import type { ProperName, Wording } from '../../kit/pure/wording.ts';
 import type { AreaKindId, Division, MunicipalityCode } from '../../regions/model.ts';
 import type { Body, BodyKind, Designation, DesignationKind, DesignationState } from '../model.ts';
 
@@ -25,11 +25,13 @@ export type DesignationEvent = {
   on: Day;
   step: EventStep;
   reason: string;
+  /** Why it went on although somebody was not asked or was opposed: told to the prefecture, its centres and auditors. */
+  within: string;
   by: string;
   at: string;
 };
 
-export type NewEvent = Omit<DesignationEvent, 'id' | 'at'>;
+export type NewEvent = Omit<DesignationEvent, 'id' | 'at' | 'within'> & { within?: string };
 
 export type NewBody = Omit<Body, 'id' | 'version'>;
 
@@ -72,6 +74,8 @@ export type StepGiven = {
 /** Cover of a neighbour that hangs on a designation and has not ended. */
 export type HangingCover = { id: number; unit: AreaKindId; area: string; from: Day; until: Day | null };
 
+export type NamedCover = HangingCover & { name: ProperName };
+
 /** All that decides about a step. */
 export type StepGround = {
   designation: Designation;
@@ -81,7 +85,11 @@ export type StepGround = {
   parties: readonly Party[];
   /** Other designations of the same body. */
   others: readonly Designation[];
-  covers: readonly HangingCover[];
+  covers: readonly NamedCover[];
+  /** Cover that ended with a withdrawal taken back since, and that nothing has followed. */
+  endedCovers: readonly NamedCover[];
+  /** Fiscal years of the yearly reports asked of it. */
+  reports: readonly number[];
   verdict: { eligible: boolean | null; reason: Wording } | null;
   today: Day;
 };

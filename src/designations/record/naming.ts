@@ -3,12 +3,14 @@ import type { Day } from '../../kit/pure/day.ts';
 import type { Db, Trx } from '../../kit/server/db.ts';
 import type { PlanId } from '../../plans/model.ts';
 import type { DivisionArea } from '../../regions/model.ts';
+import { municipalityKind } from '../../regions/rules.ts';
 import { unwrittenBody } from '../ladders/hub-candidates.ts';
 import type { LadderResult, Picked } from '../ladders/model.ts';
 import { type Body, type DesignationKind, designationStateWording } from '../model.ts';
-import { loadPlace } from './load.ts';
+import { findOpenRecord, loadPlace } from './load.ts';
 import type { FoundInstitution, NewBody, Place } from './model.ts';
-import { leaveEntry, whoIs } from './save.ts';
+import { lengthFaults } from './rules.ts';
+import { leaveEntry, requireSound, whoIs } from './save.ts';
 import {
   findDesignation,
   findInstitutions,
@@ -17,9 +19,16 @@ import {
   insertDesignation,
   insertEvent,
   listBodies,
-  listDesignations,
+  lockBodies,
 } from './store.ts';
-import { alreadyNamed, otherKindOfSelection, unknownArea, unknownInstitution, unknownSelection } from './text.ts';
+import {
+  alreadyNamed,
+  otherKindOfSelection,
+  unknownArea,
+  unknownInstitution,
+  unknownMunicipality,
+  unknownSelection,
+} from './text.ts';
 
 /** Whom somebody names: an institution of the register, a body that is there, or one written by hand. */
 export type NamedBody =
@@ -47,9 +56,12 @@ export async function nameCandidate(
 ): Promise<{ id: number }> {
   const place = await loadPlace(db, actor, realm, today);
   const area = areaIn(place, given.unit, given.area);
+  requireSound(lengthFaults(given));
+  if ('written' in given.body) requireWritten(place, given.body.written);
   return db.transaction().execute(async (trx) => {
     const body = await bodyOf(trx, realm, given.body, today);
-    const there = await openRecord(trx, realm, { ...given, body });
+    await lockBodies(trx, realm, [body.id]);
+    const there = await findOpenRecord(trx, realm, { ...given, body });
     if (there) throw alreadyNamed(body.name, there.id, designationStateWording[there.state]);
     const told = { selection: null, step: null, origin: 'by-hand' as const };
     return { id: await insert(trx, actor, { realm, today }, { ...given, ...told, body, area }) };
@@ -63,6 +75,7 @@ export async function nameSelected(
   { realm, today }: Asked,
   given: { kind: DesignationKind; plan: PlanId; selection: number; reason: string },
 ): Promise<{ named: number; there: number }> {
+  requireSound(lengthFaults(given));
   const place = await loadPlace(db, actor, realm, today);
   const saved = await findSelection(db, realm, given.selection);
   if (!saved) throw unknownSelection();
@@ -76,10 +89,17 @@ export async function nameSelected(
       chosen.map(({ code }) => code),
       today,
     );
-    for (const { area: key, step, ...one } of chosen) {
-      const body = await find(one);
+    const bodies: Body[] = [];
+    for (const one of chosen) bodies.push(await find(one));
+    await lockBodies(
+      trx,
+      realm,
+      bodies.map(({ id }) => id),
+    );
+    for (const [at, { area: key, step }] of chosen.entries()) {
+      const body = bodies[at]!;
       const area = areaIn(place, saved.unit, key);
-      if (await openRecord(trx, realm, { kind: given.kind, unit: saved.unit, area: key, body })) counts.there += 1;
+      if (await findOpenRecord(trx, realm, { kind: given.kind, unit: saved.unit, area: key, body })) counts.there += 1;
       else {
         const told = { unit: saved.unit, step, origin: 'selected' as const };
         await insert(trx, actor, { realm, today }, { ...given, ...told, body, area });
@@ -119,6 +139,16 @@ function areaIn({ units }: Place, unit: string, key: string): DivisionArea {
   return area;
 }
 
+/** A body written by hand stands in a municipality of the prefecture, or in none that is told. */
+function requireWritten(
+  { units }: Place,
+  { municipality, address, phone }: Pick<NewBody, 'municipality' | 'address' | 'phone'>,
+): void {
+  requireSound(lengthFaults({ address, phone }));
+  const all = units.find(({ kind }) => kind.id === municipalityKind.id)?.areas ?? [];
+  if (municipality !== null && !all.some(({ key }) => key === municipality)) throw unknownMunicipality(municipality);
+}
+
 async function bodyOf(trx: Trx, realm: Realm, named: NamedBody, at: Day): Promise<Body> {
   if ('written' in named) return insertBody(trx, realm, { ...named.written, register: null, number: null });
   if ('id' in named) {
@@ -132,15 +162,10 @@ async function bodyOf(trx: Trx, realm: Realm, named: NamedBody, at: Day): Promis
   return insertBody(trx, realm, found);
 }
 
-type Role = { kind: DesignationKind; unit: string; area: string; body: Body };
-
-/** A record that is not decided yet; a new one beside it would be the same matter twice. */
-async function openRecord(trx: Trx, realm: Realm, { kind, unit, area, body }: Role) {
-  const states = ['candidate', 'consulting'] as const;
-  return (await listDesignations(trx, realm, { kind, unit, area, body: body.id, states }))[0];
-}
-
-type Inserted = Omit<Role, 'area'> & {
+type Inserted = {
+  kind: DesignationKind;
+  unit: string;
+  body: Body;
   area: DivisionArea;
   plan: PlanId;
   selection: number | null;

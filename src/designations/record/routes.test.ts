@@ -8,7 +8,7 @@ import { sql } from '../../kit/server/db.ts';
 import type { DesignationListView } from './list-view.ts';
 import type { DesignationView } from './view.ts';
 
-const players: Player[] = ['県医', '柏市', '船橋市', '柏市医師会', '柏市の病院', '監査'];
+const players: Player[] = ['県医', '柏市', '船橋市', '柏市医師会', '柏市の病院', '監査', '協議会の委員'];
 const host = '127.0.0.1:4270';
 
 type Server = Awaited<ReturnType<typeof openTestServer>>;
@@ -284,6 +284,110 @@ test('履歴は、だれが何をしたかを照会の回答まで伝える', as
   assert.match(told, /柏市の人/);
   assert.match(told, /柏市医師会の人/);
   assert.match(told, /県医の人/);
+});
+
+const second = { body: { institution: { register: 'medical', number: '7654321' } } };
+const undo = async (id: number) => as('県医').send('POST', `${list}/${id}/undo`, { version: await versionOf(id) });
+
+test('反対を押して進めたわけは、その医療機関には見えず、県と監査には見える（N8）', async () => {
+  const told = async (player: Player) => {
+    const history = (await as(player).get(`${list}/${kashiwa}/history`)).body;
+    return JSON.stringify([(await read(kashiwa, player)).events, history]);
+  };
+  for (const player of ['県医', '監査'] as const) assert.match(await told(player), /協議を続ける/);
+  for (const player of ['柏市の病院', '柏市'] as const) assert.doesNotMatch(await told(player), /協議を続ける/);
+  assert.ok((await read(kashiwa, '柏市の病院')).events.some((one) => one.step === 'designated'));
+});
+
+test('取りやめた記録の期間と計画は変えられず、取りやめを戻すと、終わったままの支援を名指しする（N8・A5）', async () => {
+  for (const moved of [{ from: '2027-05-01' }, { until: '2029-04-01' }, { plan: 'ninth' }])
+    assert.deepEqual(codes(await write(kashiwa, moved)), ['designation-wrong-state']);
+  assert.equal((await write(kashiwa, { from: '2027-04-01', until: '2028-04-01' })).status, 200);
+  assert.equal((await undo(kashiwa)).status, 200);
+  const { state, flags } = await read(kashiwa);
+  assert.equal(state.id, 'under-review');
+  assert.match(flags.join(), /我孫子市への支援は、終わったままです/);
+});
+
+test('同時に位置付けても、重なる期間は1つだけになる（H2）', async () => {
+  const ids: number[] = [];
+  for (const plan of ['ninth', 'ninth']) {
+    const { rows } = await sql<{ id: number }>`
+      insert into designation (space, prefecture, body, kind, plan, unit, area, municipalities, institution, state,
+                               origin, roles, legal_basis, valid_from)
+      select 'own', '12', id, 'hub', ${plan}, 'municipality', '12217', array['12217'], 'medical 7654321', 'candidate',
+        'by-hand', array['meetings'], '医療法', '2031-04-01'
+      from body where number = '7654321' returning id`.execute(product.db);
+    ids.push(rows[0]!.id);
+  }
+  const versions = await Promise.all(ids.map(versionOf));
+  const taken = await Promise.all(
+    ids.map((id, at) =>
+      as('県医').send('POST', `${list}/${id}/steps`, { version: versions[at], step: 'designate', exception: '急ぐ' }),
+    ),
+  );
+  assert.deepEqual(taken.map(({ status }) => status).toSorted(), [200, 422]);
+  assert.deepEqual(codes(taken.find(({ status }) => status === 422)!), ['designation-overlap']);
+  const held = ids[taken.findIndex(({ status }) => status === 200)]!;
+  await sql`insert into cover (space, prefecture, designation, unit, area, municipalities, valid_from)
+    values ('own', '12', ${held}, 'municipality', '12222', array['12222'], '2031-04-01')`.execute(product.db);
+  await sql`insert into yearly_report (designation, space, prefecture, kind, municipalities, fiscal_year, state)
+    values (${held}, 'own', '12', 'hub', array['12217'], 2031, 'asked')`.execute(product.db);
+  const refused = await undo(held);
+  assert.deepEqual(codes(refused), ['designation-covers-hang', 'designation-reports-hang']);
+  assert.match(refused.body.faults[0].message.ja, /我孫子市/);
+  assert.match(refused.body.faults[1].message.ja, /令和13年度（2031年度）の年次報告/);
+});
+
+test('見送りを元に戻しても、同じ役割の候補は2つにならない（H2）', async () => {
+  const dropped = (await name(second)).body.id;
+  assert.equal((await step(dropped, { step: 'drop', reason: '届出がない' })).status, 200);
+  const again = (await name(second)).body.id;
+  assert.deepEqual(codes(await undo(dropped)), ['already-candidate']);
+  assert.equal((await step(again, { step: 'drop', reason: '届出がない' })).status, 200);
+  assert.equal((await undo(dropped)).status, 200);
+});
+
+test('制御文字や文字の向きを変える字は取り除かれ、同じ役割は1つになる', async () => {
+  assert.equal((await as('県医').get(`${list}/institutions?q=%00`)).body.institutions.length, 0);
+  const sought = await as('県医').get(`${list}/institutions?q=${encodeURIComponent('柏\u0000の')}`);
+  assert.equal(sought.body.institutions.length, 1);
+  const strange = await name({ body: { institution: { register: 'medical', number: '12\u000034567' } }, kind: 'hub' });
+  assert.equal(strange.status, 200);
+  const { id } = strange.body;
+  const roles = ['meetings', 'courses', 'meetings'];
+  assert.equal((await write(id, { roles, legalBasis: '医療\u202e法\u2066' })).status, 200);
+  const { rows } = await sql<{ roles: string[]; legal_basis: string }>`
+    select roles, legal_basis from designation where id = ${id}`.execute(product.db);
+  assert.deepEqual(rows, [{ roles: ['meetings', 'courses'], legal_basis: '医療法' }]);
+});
+
+test('手で書く団体の市町村は県内のものに限り、長すぎる文字は断られる', async () => {
+  const written = { kind: 'corporation', name: '医療法人', municipality: '13101', address: '', phone: '' };
+  const outside = await name({ body: { written } });
+  assert.deepEqual(codes(outside), ['unknown-municipality']);
+  assert.match(outside.body.faults[0].message.ja, /13101.*この県にありません/);
+  const long = { ...written, municipality: '12217', address: '字'.repeat(201), phone: '1'.repeat(51) };
+  assert.deepEqual(codes(await name({ body: { written: long } })), ['designation-too-long', 'designation-too-long']);
+  const reason = '字'.repeat(1001);
+  assert.deepEqual(codes(await name({ ...second, reason })), ['designation-too-long']);
+  const saved = { kind: 'lead', plan: 'ninth', selection: 1, reason };
+  assert.deepEqual(codes(await as('県医').send('POST', `${list}/selected`, saved)), ['designation-too-long']);
+  assert.deepEqual(codes(await step(kashiwa, { step: 'continue', reason })), ['designation-too-long']);
+});
+
+test('英語では、照会した相手を英語の名で書く（N2）', async () => {
+  const { id } = (await name({ kind: 'hub', area: '12204', unit: 'municipality' })).body;
+  await ask(id, [{ party: 'municipality', key: '12204' }]);
+  const { holder, consultations } = (await as('県医').get(`${list}/${id}?lang=en`)).body as DesignationView;
+  assert.match(holder, /^Answers are with Funabashi/);
+  assert.match(consultations[0]!.holder, /^Now with Funabashi/);
+});
+
+test('候補を見られない人には、候補の数を言わない（A8）', async () => {
+  const sentence = async (player: Player) => ((await as(player).get(list)).body as DesignationListView).sentence;
+  assert.doesNotMatch(await sentence('協議会の委員'), /候補/);
+  assert.match(await sentence('県医'), /候補は\d+です/);
 });
 
 test('計画の案は全市町村に照会でき、回答の数が54のうちで数えられる（P5）', async () => {

@@ -9,14 +9,14 @@ import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { App } from '../../kit/server/http.ts';
 import { tableToCsv } from '../../kit/server/table-csv.ts';
 import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
-import { asked, candidate, facts, selected, stepped } from './asked.ts';
+import { asked, candidate, facts, selected, sought, stepped } from './asked.ts';
 import { designationFileTable, designationListView } from './list-view.ts';
 import { loadList, loadOne } from './load.ts';
 import { nameCandidate, nameSelected } from './naming.ts';
 import { askAbout, saveFacts, takeStep, undoStep } from './save.ts';
 import { findDesignation, findInstitutions } from './store.ts';
 import { designationWords, unknownDesignation } from './text.ts';
-import { designationView } from './view.ts';
+import { designationView, mayReadDespite } from './view.ts';
 
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const one = params.extend({ designation: id });
@@ -65,13 +65,12 @@ function namingRoutes(app: App): void {
     nameSelected(db, actor, { realm: realmOf(params), today: today() }, body),
   );
 
-  const seeking = { params, querystring: z.object({ q: z.string().max(100) }) };
+  const seeking = { params, querystring: z.object({ q: sought }) };
   app.get(
     '/api/:realm/designations/institutions',
     { config, schema: seeking },
     async ({ params, query: { q }, db }) => ({
-      institutions:
-        q.trim() === '' ? [] : await findInstitutions(db, realmOf(params), { words: q.trim(), at: today() }),
+      institutions: q === '' ? [] : await findInstitutions(db, realmOf(params), { words: q, at: today() }),
     }),
   );
 }
@@ -84,7 +83,7 @@ function readRoutes(app: App): void {
   });
 
   const config = { act: 'designations.read-plans' as const, partly: true };
-  app.get(`${path}/history`, { config, schema: reading }, async ({ params, query, db }) => {
+  app.get(`${path}/history`, { config, schema: reading }, async ({ params, query, db, actor }) => {
     const realm = realmOf(params);
     const { designation } = params;
     if (!(await findDesignation(db, realm, designation))) throw unknownDesignation();
@@ -94,19 +93,25 @@ function readRoutes(app: App): void {
     ]);
     const asked = await Promise.all(consultations.map((one) => listRecordEntries(db, realm, `consultation ${one.id}`)));
     const lines = [
-      ...historyView(own.map(withoutVersion), query.lang, designationWords),
+      ...historyView(
+        own.map((entry) => shownFields(entry, mayReadDespite(actor))),
+        query.lang,
+        designationWords,
+      ),
       ...historyView(asked.flat(), query.lang, consultationWords),
     ];
     return { lines: lines.toSorted((a, b) => b.id - a.id) };
   });
 }
 
-/** The number of the version is no field. */
-function withoutVersion<T extends { before: unknown; after: unknown }>(entry: T): T {
+/** The number of the version is no field; who was opposed is told within. */
+function shownFields<T extends { before: unknown; after: unknown }>(entry: T, within: boolean): T {
   const bare = (kept: unknown) => {
     if (kept === null || typeof kept !== 'object') return kept;
-    const { version: _, ...fields } = kept as Record<string, unknown>;
-    return fields;
+    const { version: _, exception, despite, ...fields } = kept as Record<string, unknown>;
+    return within
+      ? { ...fields, ...(exception !== undefined && { exception }), ...(despite !== undefined && { despite }) }
+      : fields;
   };
   return { ...entry, before: bare(entry.before), after: bare(entry.after) };
 }

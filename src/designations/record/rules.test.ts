@@ -4,8 +4,18 @@ import type { Consultation, Party } from '../../consultations/model.ts';
 import { day } from '../../kit/pure/day.ts';
 import { type Designation, designationStates } from '../model.ts';
 import type { StepGiven, StepGround } from './model.ts';
-import { factFaults, flagsOf, mayUndo, stepFaults, stepsFrom, transitions } from './rules.ts';
-import { faultOf } from './text.ts';
+import {
+  closedFaults,
+  factFaults,
+  flagsOf,
+  lengthFaults,
+  mayUndo,
+  stepFaults,
+  stepsFrom,
+  transitions,
+  undoFaults,
+} from './rules.ts';
+import { faultOf, flagWords } from './text.ts';
 
 const today = day('2026-11-22');
 const body = {
@@ -30,6 +40,7 @@ const asked = (party: Party, more: Partial<Consultation> = {}): Consultation => 
 const ground = (more: Partial<StepGround> = {}): StepGround => ({
   ...{ designation: designation(), consultations: [asked(kashiwa), asked(association)] },
   ...{ parties: [kashiwa, association], others: [], covers: [], verdict: null, today },
+  ...{ endedCovers: [], reports: [] },
   ...more,
 });
 const given = (more: Partial<StepGiven> = {}): StepGiven => ({
@@ -64,21 +75,28 @@ test('足りないことは、すべて一度に言う（H10・A6）', () => {
 test('回答のない相手は、いつ照会し何日遅れているかを言う（H10）', () => {
   const late = asked(association, { answer: null, answeredOn: null, dueOn: day('2026-11-12') });
   const [fault] = why({}, { consultations: [asked(kashiwa), late] });
-  assert.deepEqual(fault, { rule: 'not-answered', name: '柏市医師会', askedOn: day('2026-10-01'), overdue: 10 });
+  assert.deepEqual(fault, {
+    rule: 'not-answered',
+    name: { ja: '柏市医師会' },
+    askedOn: day('2026-10-01'),
+    overdue: 10,
+  });
   assert.match(faultOf(fault!).message.ja, /期限を10日過ぎています/);
 });
 
 test('区域の市町村は、1つ残らず照会する（H10）', () => {
   const abiko: Party = { party: 'municipality', key: '12222', name: '我孫子市', municipalities: ['12222'] };
   assert.deepEqual(why({}, { parties: [kashiwa, abiko, association] }), [
-    { rule: 'not-asked', party: 'municipality', name: '我孫子市' },
+    { rule: 'not-asked', party: 'municipality', name: { ja: '我孫子市' } },
   ]);
 });
 
 test('わけを書けば例外にできるが、反対には別のわけが要る（H10）', () => {
   const opposed = asked(kashiwa, { answer: 'opposed' });
   assert.deepEqual(rules({ exception: '災害のため' }, { consultations: [] }), []);
-  assert.deepEqual(why({ exception: '災害のため' }, { consultations: [opposed] }), [{ rule: 'opposed', name: '柏市' }]);
+  assert.deepEqual(why({ exception: '災害のため' }, { consultations: [opposed] }), [
+    { rule: 'opposed', name: { ja: '柏市' } },
+  ]);
   assert.deepEqual(rules({ despite: '協議を続ける' }, { consultations: [opposed, asked(association)] }), []);
 });
 
@@ -132,7 +150,9 @@ test('同じ団体・同じ役割・同じ区域の期間は重ならない。�
 
 test('取りやめには、わけと日が要り、支えている区域があれば名を言って断る（A5）', () => {
   const review = designation({ state: 'under-review', until: day('2030-04-01') });
-  const covers = [{ id: 3, unit: 'municipality', area: '我孫子市', from: day('2027-04-01'), until: null }];
+  const covers = [
+    { id: 3, unit: 'municipality', area: '12222', name: { ja: '我孫子市' }, from: day('2027-04-01'), until: null },
+  ];
   const step = { step: 'withdraw' as const, on: day('2028-04-01') };
   assert.deepEqual(rules(step, { designation: review }), ['reason-missing']);
   const hanging = why({ ...step, reason: '閉院' }, { designation: review, covers });
@@ -170,7 +190,63 @@ test('引き継ぎで照会のないもの、期間の過ぎたもの、取り�
   const old = { state: 'designated' as const, from: day('2020-04-01'), until: day('2026-11-01') };
   const inherited = designation({ ...old, origin: 'inherited' });
   assert.deepEqual(flags({ designation: inherited, consultations: [] }), ['inherited-unconsulted', 'period-over']);
-  const covers = [{ id: 3, unit: 'municipality', area: '我孫子市', from: today, until: null }];
+  const covers = [{ id: 3, unit: 'municipality', area: '12222', name: { ja: '我孫子市' }, from: today, until: null }];
   assert.deepEqual(flags({ designation: designation({ ...old, state: 'withdrawn' }), covers }), ['covers-hang']);
   assert.deepEqual(flags({}), []);
+});
+
+test('支援や年次報告がかかっている位置付けは、それを名指しして、元に戻すことを断る（N8）', () => {
+  const held = designation({ state: 'designated', until: day('2030-04-01') });
+  const back = designation();
+  const covers = [
+    { id: 3, unit: 'municipality', area: '12222', name: { ja: '我孫子市', en: 'Abiko' }, from: today, until: null },
+  ];
+  assert.deepEqual(undoFaults(back, ground({ designation: held })), []);
+  const faults = undoFaults(back, ground({ designation: held, covers, reports: [2027] }));
+  const [cover, report] = faults.map((fault) => faultOf(fault).message);
+  assert.match(cover!.ja, /我孫子市への近隣の支援（1件）があるので、位置付けを元に戻せません/);
+  assert.match(cover!.en, /covers Abiko \(1\)/);
+  assert.match(report!.ja, /令和9年度（2027年度）の年次報告/);
+  assert.deepEqual(
+    undoFaults({ ...held, state: 'designated' }, ground({ designation: held, covers, reports: [2027] })),
+    [],
+  );
+});
+
+test('終わった記録の計画と期間は変えられず、変わらない値と、ほかの欄は書ける（N8）', () => {
+  const ended = designation({ state: 'withdrawn', until: day('2028-04-01') });
+  const faults = [{ rule: 'wrong-state', step: 'period', state: 'withdrawn' }];
+  assert.deepEqual(closedFaults(ended, { from: day('2027-05-01') }), faults);
+  assert.deepEqual(closedFaults(ended, { until: null }), faults);
+  assert.deepEqual(closedFaults(ended, { plan: 'ninth' }), faults);
+  assert.deepEqual(closedFaults(ended, { until: ended.until, plan: ended.plan, letterNumber: '1' }), []);
+  assert.deepEqual(closedFaults(designation(), { until: null, plan: 'ninth' }), []);
+  assert.match(faultOf(closedFaults(ended, { plan: 'ninth' })[0]!).message.ja, /「取りやめ」で終わった記録/);
+});
+
+test('取りやめとあわせて終えた支援が戻っていないことには、注意が付く（A5）', () => {
+  const endedCovers = [
+    { id: 3, unit: 'municipality', area: '12222', name: { ja: '我孫子市' }, from: today, until: null },
+  ];
+  const review = designation({ state: 'under-review', until: day('2030-04-01') });
+  const flag = flagsOf(ground({ designation: review, endedCovers }))[0]!;
+  assert.match(flagWords(flag).ja, /我孫子市への支援は、終わったままです/);
+  assert.deepEqual(flagsOf(ground({ designation: { ...review, state: 'withdrawn' }, endedCovers })), []);
+});
+
+test('長すぎるわけ・所在地・電話番号は、何字長いかを言って断る', () => {
+  const faults = lengthFaults({ reason: '字'.repeat(1001), address: '字'.repeat(202), phone: '1'.repeat(53) });
+  assert.deepEqual(
+    faults.map((fault) => faultOf(fault).message.ja),
+    ['わけが1字', '所在地が2字', '電話番号が3字'].map((words) => `${words}長すぎます。けずってください。`),
+  );
+});
+
+test('英語では、知られた相手の名を英語で書く（N2）', () => {
+  const [fault] = why(
+    {},
+    { parties: [{ ...kashiwa, nameEn: 'Kashiwa City' }, association], consultations: [asked(association)] },
+  );
+  assert.match(faultOf(fault!).message.en, /^Kashiwa City has not been asked/);
+  assert.match(faultOf(fault!).message.ja, /^柏市に/);
 });

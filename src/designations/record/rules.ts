@@ -1,11 +1,11 @@
 import type { Consultation, Party, PartyKind } from '../../consultations/model.ts';
 import { daysBetween, overdueDays } from '../../consultations/rules.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import type { Wording } from '../../kit/pure/wording.ts';
+import type { ProperName, Wording } from '../../kit/pure/wording.ts';
 import type { PlanId } from '../../plans/model.ts';
 import { planOf } from '../../plans/rules.ts';
 import { type Designation, type DesignationState, itemsOf } from '../model.ts';
-import type { HangingCover, Step, StepGiven, StepGround } from './model.ts';
+import type { DesignationChange, NamedCover, Step, StepGiven, StepGround } from './model.ts';
 
 /** Where each step begins and where it leads. */
 export const transitions: Record<Step, { from: readonly DesignationState[]; to: DesignationState }> = {
@@ -20,14 +20,15 @@ export const stepsFrom = (state: DesignationState): Step[] =>
   (Object.keys(transitions) as Step[]).filter((step) => transitions[step].from.includes(state));
 
 /** Who may be asked about: whoever has not been decided on. */
-export const mayAsk = ({ state }: Designation): boolean => state === 'candidate' || state === 'consulting';
+export const mayAsk = ({ state }: Pick<Designation, 'state'>): boolean =>
+  state === 'candidate' || state === 'consulting';
 
 /** What was asked stays asked; all else can be taken back. */
 export const mayUndo = (now: Pick<Designation, 'state'>, before: Pick<Designation, 'state'>): boolean =>
   !(now.state === 'consulting' && before.state === 'candidate');
 
 export type StepFault =
-  | { rule: 'wrong-state'; step: Step; state: DesignationState }
+  | { rule: 'wrong-state'; step: Step | 'period'; state: DesignationState }
   | { rule: 'from-missing' }
   | { rule: 'until-before-from'; days: number }
   | { rule: 'before-plan'; plan: PlanId; days: number }
@@ -35,17 +36,18 @@ export type StepFault =
   | { rule: 'beyond-plan'; plan: PlanId; days: number }
   | { rule: 'roles-missing' }
   | { rule: 'basis-missing' }
-  | { rule: 'not-asked'; party: PartyKind; name: string }
-  | { rule: 'not-answered'; name: string; askedOn: Day; overdue: number }
+  | { rule: 'not-asked'; party: PartyKind; name: ProperName }
+  | { rule: 'not-answered'; name: ProperName; askedOn: Day; overdue: number }
   | { rule: 'association-unknown' }
-  | { rule: 'opposed'; name: string }
+  | { rule: 'opposed'; name: ProperName }
   | { rule: 'overlap'; other: number; from: Day; until: Day | null; days: number }
   | { rule: 'ineligible'; reason: Wording }
   | { rule: 'eligibility-unknown'; reason: Wording }
   | { rule: 'reason-missing'; step: Step }
   | { rule: 'withdrawn-too-early'; from: Day; days: number }
   | { rule: 'withdrawn-too-late'; until: Day; days: number }
-  | { rule: 'covers-hang'; covers: readonly HangingCover[] };
+  | { rule: 'covers-hang'; covers: readonly NamedCover[]; undo: boolean }
+  | { rule: 'reports-hang'; years: readonly number[] };
 
 /** Every reason why a step cannot be taken now, and by how much. */
 export function stepFaults(given: StepGiven, ground: StepGround): StepFault[] {
@@ -103,7 +105,7 @@ function consultationFaults({ exception, despite }: StepGiven, ground: StepGroun
   const { designation, consultations } = ground;
   const opposed = consultations.filter(({ answer }) => answer === 'opposed' && despite === '');
   const missing = needsConsultation(designation) && exception === '' ? missingAnswers(ground) : [];
-  return [...missing, ...opposed.map(({ name }) => ({ rule: 'opposed' as const, name }))];
+  return [...missing, ...opposed.map((one) => ({ rule: 'opposed' as const, name: nameOf(one) }))];
 }
 
 /** The municipal project is the municipality's own; what was inherited is flagged instead. */
@@ -126,11 +128,13 @@ export function missingAnswers({ designation, consultations, parties, today }: S
 
 function missingOf(wanted: Party, consultations: readonly Consultation[], today: Day): StepFault[] {
   const asked = consultations.find(({ party, key }) => party === wanted.party && key === wanted.key);
-  if (!asked) return [{ rule: 'not-asked', party: wanted.party, name: wanted.name }];
+  if (!asked) return [{ rule: 'not-asked', party: wanted.party, name: nameOf(wanted) }];
   if (asked.answer !== null) return [];
-  const { name, askedOn } = asked;
-  return [{ rule: 'not-answered', name, askedOn, overdue: overdueDays(asked, today) }];
+  const { askedOn } = asked;
+  return [{ rule: 'not-answered', name: nameOf(asked), askedOn, overdue: overdueDays(asked, today) }];
 }
+
+const nameOf = ({ name, nameEn }: Party): ProperName => (nameEn ? { ja: name, en: nameEn } : { ja: name });
 
 /** The period lies within its plan, and no other of the same body, role and area overlaps it (H2). */
 export function periodFaults(designation: Designation, { others }: Pick<StepGround, 'others'>): StepFault[] {
@@ -146,6 +150,8 @@ export function periodFaults(designation: Designation, { others }: Pick<StepGrou
     ...overlaps({ ...designation, from, until }, others),
   ];
 }
+
+const inForce = ({ state }: Designation) => state === 'designated' || state === 'under-review';
 
 const inForceStates: readonly DesignationState[] = ['designated', 'under-review', 'withdrawn'];
 
@@ -168,16 +174,45 @@ function withdrawFaults({ on, endCovers }: StepGiven, { designation, covers }: S
   return [
     ...(early > 0 ? [{ rule: 'withdrawn-too-early' as const, from, days: early }] : []),
     ...(late > 0 ? [{ rule: 'withdrawn-too-late' as const, until: designation.until!, days: late }] : []),
-    ...(hanging.length > 0 && !endCovers ? [{ rule: 'covers-hang' as const, covers: hanging }] : []),
+    ...(hanging.length > 0 && !endCovers ? [{ rule: 'covers-hang' as const, covers: hanging, undo: false }] : []),
   ];
 }
 
+/** Why a change cannot be taken back to how it was: a designation goes only while nothing hangs on it. */
+export function undoFaults(back: Designation, ground: StepGround): StepFault[] {
+  const { covers, reports, designation } = ground;
+  if (!mayAsk(back)) return inForce(back) ? periodFaults(back, ground) : [];
+  if (mayAsk(designation)) return [];
+  return [
+    ...(covers.length > 0 ? [{ rule: 'covers-hang' as const, covers, undo: true }] : []),
+    ...(reports.length > 0 ? [{ rule: 'reports-hang' as const, years: reports }] : []),
+  ];
+}
+
+/** What ended keeps its period and its plan: they say what was in force. */
+export function closedFaults(before: Designation, wanted: DesignationChange): StepFault[] {
+  const closed = before.state === 'withdrawn' || before.state === 'dropped';
+  const moved = (['plan', 'from', 'until'] as const).some(
+    (field) => wanted[field] !== undefined && wanted[field] !== before[field],
+  );
+  return closed && moved ? [{ rule: 'wrong-state', step: 'period', state: before.state }] : [];
+}
+
+const longest = {
+  ...{ legalBasis: 200, letterNumber: 100, reason: 1000, exception: 1000, despite: 1000, address: 200, phone: 50 },
+} as const;
+export type Lengthy = keyof typeof longest;
+
+export const lengthFaults = (texts: Partial<Record<Lengthy, string>>): FactFault[] =>
+  (Object.keys(longest) as Lengthy[]).flatMap((field) => {
+    const over = [...(texts[field] ?? '')].length - longest[field];
+    return over > 0 ? [{ rule: 'too-long' as const, field, over }] : [];
+  });
+
 export type FactFault =
   | { rule: 'unknown-role'; role: string }
-  | { rule: 'too-long'; field: 'legalBasis' | 'letterNumber' | 'reason'; over: number }
+  | { rule: 'too-long'; field: Lengthy; over: number }
   | StepFault;
-
-export const longest = { legalBasis: 200, letterNumber: 100, reason: 1000 } as const;
 
 /** Why facts cannot be kept as they are. Until it is designated, what is missing may still be missing. */
 export function factFaults(designation: Designation, ground: Pick<StepGround, 'others'>): FactFault[] {
@@ -187,10 +222,7 @@ export function factFaults(designation: Designation, ground: Pick<StepGround, 'o
   const period = designation.from === null && !decided ? [] : periodFaults(designation, ground);
   return [
     ...unknown.map((role) => ({ rule: 'unknown-role' as const, role })),
-    ...(['legalBasis', 'letterNumber'] as const).flatMap((field) => {
-      const over = [...designation[field]].length - longest[field];
-      return over > 0 ? [{ rule: 'too-long' as const, field, over }] : [];
-    }),
+    ...lengthFaults({ legalBasis: designation.legalBasis, letterNumber: designation.letterNumber }),
     ...(decided && designation.legalBasis === '' ? [{ rule: 'basis-missing' as const }] : []),
     ...(decided && designation.kind !== 'project' && designation.roles.length === 0
       ? [{ rule: 'roles-missing' as const }]
@@ -201,24 +233,26 @@ export function factFaults(designation: Designation, ground: Pick<StepGround, 'o
 
 export type Flag =
   | { flag: 'inherited-unconsulted' }
-  | { flag: 'covers-hang'; covers: readonly HangingCover[] }
+  | { flag: 'covers-hang'; covers: readonly NamedCover[] }
+  | { flag: 'covers-ended'; covers: readonly NamedCover[] }
   | { flag: 'period-over'; until: Day; days: number }
   | { flag: 'ineligible'; reason: Wording }
-  | { flag: 'answers-late'; names: string[] };
+  | { flag: 'answers-late'; names: ProperName[] };
 
 /** What stands but should be looked at. */
-export function flagsOf({ designation, consultations, covers, verdict, today }: StepGround): Flag[] {
+export function flagsOf({ designation, consultations, covers, endedCovers, verdict, today }: StepGround): Flag[] {
   const { state, origin, until, kind } = designation;
-  const inForce = state === 'designated' || state === 'under-review';
-  const late = consultations.filter((one) => overdueDays(one, today) > 0).map(({ name }) => name);
-  const unconsulted = origin === 'inherited' && inForce && !consultations.some(({ answer }) => answer !== null);
+  const stands = inForce(designation);
+  const late = consultations.filter((one) => overdueDays(one, today) > 0).map(nameOf);
+  const unconsulted = origin === 'inherited' && stands && !consultations.some(({ answer }) => answer !== null);
   return [
     ...(unconsulted && kind !== 'project' ? [{ flag: 'inherited-unconsulted' as const }] : []),
     ...(state === 'withdrawn' && covers.length > 0 ? [{ flag: 'covers-hang' as const, covers }] : []),
-    ...(inForce && until !== null && until <= today
+    ...(stands && endedCovers.length > 0 ? [{ flag: 'covers-ended' as const, covers: endedCovers }] : []),
+    ...(stands && until !== null && until <= today
       ? [{ flag: 'period-over' as const, until, days: daysBetween(until, today) }]
       : []),
-    ...(kind === 'lead' && inForce && verdict?.eligible === false
+    ...(kind === 'lead' && stands && verdict?.eligible === false
       ? [{ flag: 'ineligible' as const, reason: verdict.reason }]
       : []),
     ...(mayAsk(designation) && late.length > 0 ? [{ flag: 'answers-late' as const, names: late }] : []),

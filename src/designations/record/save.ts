@@ -7,19 +7,30 @@ import { closeConsultations } from '../../consultations/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import { Refusal } from '../../kit/pure/fault.ts';
 import type { Db, Trx } from '../../kit/server/db.ts';
-import type { Designation } from '../model.ts';
+import { type Designation, designationStateWording } from '../model.ts';
 import { readKept, toKept } from './history.ts';
-import { loadGround } from './load.ts';
+import { findOpenRecord, loadGround } from './load.ts';
 import type { DesignationChange, EventStep, Step, StepGiven } from './model.ts';
-import { endOf, type FactFault, factFaults, mayAsk, mayUndo, periodFaults, stepFaults, transitions } from './rules.ts';
-import { endCovers, findDesignation, insertEvent, lockDesignation, updateDesignation } from './store.ts';
-import { changedMeanwhile, faultOf, nothingToUndo, unknownDesignation } from './text.ts';
+import {
+  closedFaults,
+  endOf,
+  type FactFault,
+  factFaults,
+  lengthFaults,
+  mayAsk,
+  mayUndo,
+  stepFaults,
+  transitions,
+  undoFaults,
+} from './rules.ts';
+import { endCovers, findDesignation, insertEvent, lockBodies, lockDesignation, updateDesignation } from './store.ts';
+import { alreadyNamed, changedMeanwhile, faultOf, nothingToUndo, unknownDesignation } from './text.ts';
 
 export type At = { realm: Realm; id: number; version: number; today: Day };
 
 export const whoIs = (actor: Actor): string => (actor.post ? `${actor.post.office.name} ${actor.name}` : actor.name);
 
-function requireSound(faults: readonly FactFault[]): void {
+export function requireSound(faults: readonly FactFault[]): void {
   if (faults.length > 0) throw new Refusal(faults.map(faultOf));
 }
 
@@ -37,10 +48,9 @@ export async function takeStep(db: Db, actor: Actor, at: At, given: StepGiven): 
   return db.transaction().execute(async (trx) => {
     const before = await open(trx, at);
     const ground = await loadGround(trx, realm, before, at.today);
-    requireSound(stepFaults(given, ground));
+    requireSound([...lengthFaults(given), ...stepFaults(given, ground)]);
     const after = await change(trx, at, before, changeBy(given, before));
     const hanging = given.step === 'withdraw' ? ground.covers : [];
-    const reason = [given.reason, given.exception, given.despite].filter(Boolean).join(' / ');
     if (hanging.length > 0) {
       const ids = hanging.map((cover) => cover.id);
       await endCovers(trx, realm, ids, { on: given.on, reason: given.reason });
@@ -48,12 +58,13 @@ export async function takeStep(db: Db, actor: Actor, at: At, given: StepGiven): 
     if (given.step === 'designate' || given.step === 'drop')
       await closeConsultations(trx, realm, `designation ${id}`, at.today);
     const event = { designation: id, on: given.step === 'designate' ? at.today : given.on, step: events[given.step] };
-    await insertEvent(trx, realm, { ...event, reason, by: whoIs(actor) });
-    const { exception, despite } = given;
+    const { exception, despite, reason } = given;
+    const within = [exception, despite].filter(Boolean).join(' / ');
+    await insertEvent(trx, realm, { ...event, reason, within, by: whoIs(actor) });
     const said = {
       ...(exception && { exception }),
       ...(despite && { despite }),
-      ...(hanging.length > 0 && { endedCovers: hanging.map(({ area }) => area) }),
+      ...(hanging.length > 0 && { endedCovers: hanging.map(({ name }) => name.ja) }),
     };
     await leaveEntry(trx, actor, realm, { before, after, said, reason: given.reason });
     return { version: after.version };
@@ -77,6 +88,7 @@ export async function saveFacts(
   return db.transaction().execute(async (trx) => {
     const before = await open(trx, at);
     const ground = await loadGround(trx, at.realm, before, at.today);
+    requireSound([...closedFaults(before, wanted), ...lengthFaults({ reason })]);
     requireSound(factFaults({ ...before, ...wanted }, ground));
     const same = Object.entries(wanted).every(
       ([field, value]) => JSON.stringify(value) === JSON.stringify(before[field as keyof Designation]),
@@ -116,7 +128,7 @@ export async function askAbout(
   });
 }
 
-/** Takes the newest change back, as long as nobody was asked by it. */
+/** Takes the newest change back, as long as nobody was asked by it and nothing hangs on it. */
 export async function undoStep(db: Db, actor: Actor, at: At): Promise<{ version: number }> {
   const { realm, id, today } = at;
   return db.transaction().execute(async (trx) => {
@@ -125,10 +137,9 @@ export async function undoStep(db: Db, actor: Actor, at: At): Promise<{ version:
     const newest = entries.find(({ after }) => readKept(after)?.version === before.version);
     const values = readKept(newest?.before)?.values;
     if (!values || !mayUndo(before, values)) throw nothingToUndo();
-    if (values.state === 'designated' || values.state === 'under-review') {
-      const ground = await loadGround(trx, realm, before, today);
-      requireSound(periodFaults({ ...before, ...values }, ground));
-    }
+    const ground = await loadGround(trx, realm, before, today);
+    requireSound(undoFaults({ ...before, ...values }, ground));
+    if (mayAsk(values) && !mayAsk(before)) await requireNoneOpen(trx, realm, before);
     const after = await change(trx, at, before, values);
     if (mayAsk(after) && !mayAsk(before)) await closeConsultations(trx, realm, `designation ${id}`, null);
     await insertEvent(trx, realm, { designation: id, on: today, step: 'undone', reason: '', by: whoIs(actor) });
@@ -137,10 +148,16 @@ export async function undoStep(db: Db, actor: Actor, at: At): Promise<{ version:
   });
 }
 
+async function requireNoneOpen(trx: Trx, realm: Realm, designation: Designation): Promise<void> {
+  const there = await findOpenRecord(trx, realm, designation);
+  if (there) throw alreadyNamed(there.body.name, there.id, designationStateWording[there.state]);
+}
+
 async function open(trx: Trx, { realm, id, version }: At): Promise<Designation> {
   const designation = await lockDesignation(trx, realm, id);
   if (!designation) throw unknownDesignation();
   if (designation.version !== version) throw changedMeanwhile();
+  await lockBodies(trx, realm, [designation.body.id]);
   return designation;
 }
 

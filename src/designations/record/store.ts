@@ -64,6 +64,13 @@ export async function lockDesignation(trx: Trx, realm: Realm, id: number): Promi
   return findDesignation(trx, realm, id);
 }
 
+/** Writers of the designations of one body wait for each other: their periods must not overlap (H2). */
+export async function lockBodies(trx: Trx, realm: Realm, ids: readonly number[]): Promise<void> {
+  await sql`
+    select from body where space = ${realm.space} and prefecture = ${realm.prefecture} and id = any(${ids}::bigint[])
+    order by id for update`.execute(trx);
+}
+
 export async function insertDesignation(trx: Trx, realm: Realm, given: NewDesignation): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into designation (space, prefecture, body, kind, plan, unit, area, municipalities, institution, state, origin,
@@ -106,9 +113,9 @@ export async function updateDesignation(
 
 export async function insertEvent(trx: Trx, realm: Realm, event: NewEvent): Promise<void> {
   await sql`
-    insert into designation_event (designation, space, prefecture, happened_on, step, reason, by_name)
+    insert into designation_event (designation, space, prefecture, happened_on, step, reason, within, by_name)
     values (${event.designation}, ${realm.space}, ${realm.prefecture}, ${event.on}, ${event.step}, ${event.reason},
-            ${event.by})`.execute(trx);
+            ${event.within ?? ''}, ${event.by})`.execute(trx);
 }
 
 /** What happened, the newest first. */
@@ -116,7 +123,7 @@ export async function listEvents(db: Db, realm: Realm, designation: number | nul
   const { rows } = await sql<
     Omit<DesignationEvent, 'on' | 'by' | 'at'> & { happened_on: Day; by_name: string; at: Date }
   >`
-    select id, designation, happened_on, step, reason, by_name, at from designation_event
+    select id, designation, happened_on, step, reason, within, by_name, at from designation_event
     where space = ${realm.space} and prefecture = ${realm.prefecture}
       and (${designation}::bigint is null or designation = ${designation})
     order by id desc`.execute(db);
@@ -186,6 +193,28 @@ export async function listHangingCovers(
       and (${designation}::bigint is null or designation = ${designation})
     order by unit, area, id`.execute(db);
   return rows;
+}
+
+/** Cover that ended on the day of a withdrawal of its designation and was not taken up again. */
+export async function listEndedCovers(db: Db, realm: Realm, designation: number): Promise<HangingCover[]> {
+  const { rows } = await sql<HangingCover>`
+    select distinct on (c.unit, c.area) c.id, c.unit, c.area, c.valid_from as "from", c.valid_until as "until"
+    from cover c
+    join designation_event e on e.designation = c.designation and e.step = 'withdrawn' and e.happened_on = c.ended_on
+    where c.space = ${realm.space} and c.prefecture = ${realm.prefecture} and c.designation = ${designation}
+      and not exists (select from cover f where f.designation = c.designation and f.unit = c.unit and f.area = c.area
+        and f.ended_on is null)
+    order by c.unit, c.area, c.id desc`.execute(db);
+  return rows;
+}
+
+/** The fiscal years whose yearly report was asked of a designation. */
+export async function listReportYears(db: Db, realm: Realm, designation: number): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select fiscal_year as year from yearly_report
+    where space = ${realm.space} and prefecture = ${realm.prefecture} and designation = ${designation}
+    order by fiscal_year`.execute(db);
+  return rows.map(({ year }) => year);
 }
 
 export async function endCovers(

@@ -1,12 +1,13 @@
 import type { FieldWords } from '../../accounts/audit/model.ts';
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { type Fault, refuse } from '../../kit/pure/fault.ts';
-import type { Wording } from '../../kit/pure/wording.ts';
+import { type ProperName, say, type Wording } from '../../kit/pure/wording.ts';
 import { plans } from '../../plans/cycles.ts';
 import { planOf } from '../../plans/rules.ts';
 import { designationKindWording, designationStateWording, hubDuties, leadItems } from '../model.ts';
-import type { EventStep, HangingCover, Step } from './model.ts';
-import type { FactFault, Flag } from './rules.ts';
+import { fiscalYearName } from '../yearly/text.ts';
+import type { EventStep, NamedCover, Step } from './model.ts';
+import type { FactFault, Flag, Lengthy } from './rules.ts';
 
 export const stepWording: Record<Step, Wording> = {
   designate: { ja: '位置付ける', en: 'Designate' },
@@ -60,11 +61,32 @@ export const faultOf = (fault: FactFault): Fault => {
 
 const on = (at: Day) => ({ ja: writeDay(at, 'ja'), en: writeDay(at, 'en') });
 
-const named = (covers: readonly HangingCover[]) => covers.map(({ area }) => area).join('、');
+const listed = (names: readonly ProperName[]): Wording => ({
+  ja: names.map(({ ja }) => ja).join('、'),
+  en: names.map((name) => say(name, 'en')).join(', '),
+});
+
+const named = (covers: readonly NamedCover[]): Wording => listed(covers.map(({ name }) => name));
+
+const closedWords = (state: Wording): Wording => ({
+  ja: `「${state.ja}」で終わった記録なので、計画と期間は変えられません。直すときは、先に直前の手順を元に戻してください。`,
+  en: `This record has ended ("${state.en}"): its plan and period stay. To correct them, undo the last step first.`,
+});
+
+const lengthWords: Record<Lengthy, Wording> = {
+  legalBasis: { ja: '法令上の根拠', en: 'Legal basis' },
+  letterNumber: { ja: '文書番号', en: 'Letter number' },
+  reason: { ja: 'わけ', en: 'The reason' },
+  exception: { ja: '例外とするわけ', en: 'Reason for the exception' },
+  despite: { ja: '反対があっても進めるわけ', en: 'Reason to go on despite opposition' },
+  address: { ja: '所在地', en: 'Address' },
+  phone: { ja: '電話番号', en: 'Telephone' },
+};
 
 function words(fault: FactFault): Wording {
   switch (fault.rule) {
     case 'wrong-state': {
+      if (fault.step === 'period') return closedWords(designationStateWording[fault.state]);
       const [step, state] = [stepWording[fault.step], designationStateWording[fault.state]];
       const review = fault.state === 'designated' && (fault.step === 'withdraw' || fault.step === 'continue');
       return {
@@ -111,7 +133,7 @@ function words(fault: FactFault): Wording {
         en: `There is no role "${fault.role}". Choose from the list.`,
       };
     case 'too-long': {
-      const { ja, en } = designationWords.fields[fault.field] ?? { ja: 'わけ', en: 'The reason' };
+      const { ja, en } = lengthWords[fault.field];
       return {
         ja: `${ja}が${fault.over}字長すぎます。けずってください。`,
         en: `${en}: ${fault.over} letters too long.`,
@@ -121,14 +143,14 @@ function words(fault: FactFault): Wording {
       return { ja: '法令上の根拠を書いてください。', en: 'Write the legal basis.' };
     case 'not-asked':
       return {
-        ja: `${fault.name}にまだ意見を照会していません。照会するか、照会しないわけを書いてください。`,
-        en: `${fault.name} has not been asked yet. Ask it, or write why not.`,
+        ja: `${fault.name.ja}にまだ意見を照会していません。照会するか、照会しないわけを書いてください。`,
+        en: `${say(fault.name, 'en')} has not been asked yet. Ask it, or write why not.`,
       };
     case 'not-answered': {
       const late = fault.overdue > 0;
       return {
-        ja: `${fault.name}の回答がまだありません（${on(fault.askedOn).ja}に照会${late ? `、期限を${fault.overdue}日過ぎています` : ''}）。回答を待つか、待たないわけを書いてください。`,
-        en: `${fault.name} has not answered (asked ${on(fault.askedOn).en}${late ? `, ${fault.overdue} days late` : ''}). Wait, or write why not.`,
+        ja: `${fault.name.ja}の回答がまだありません（${on(fault.askedOn).ja}に照会${late ? `、期限を${fault.overdue}日過ぎています` : ''}）。回答を待つか、待たないわけを書いてください。`,
+        en: `${say(fault.name, 'en')} has not answered (asked ${on(fault.askedOn).en}${late ? `, ${fault.overdue} days late` : ''}). Wait, or write why not.`,
       };
     }
     case 'association-unknown':
@@ -138,8 +160,8 @@ function words(fault: FactFault): Wording {
       };
     case 'opposed':
       return {
-        ja: `${fault.name}が反対しています。それでも進めるときは、そのわけを書いてください。`,
-        en: `${fault.name} is opposed. To go on, write why.`,
+        ja: `${fault.name.ja}が反対しています。それでも進めるときは、そのわけを書いてください。`,
+        en: `${say(fault.name, 'en')} is opposed. To go on, write why.`,
       };
     case 'overlap': {
       const [from, until] = [on(fault.from), fault.until ? on(fault.until) : { ja: '期限なし', en: 'without end' }];
@@ -171,9 +193,19 @@ function words(fault: FactFault): Wording {
         en: `The day is ${fault.days} days after the period ends anyway (${on(fault.until).en}).`,
       };
     case 'covers-hang':
+      if (fault.undo)
+        return {
+          ja: `${named(fault.covers).ja}への近隣の支援（${fault.covers.length}件）があるので、位置付けを元に戻せません。先に「近隣の支援」で支援を終えるか、「見直しを始める」から取りやめてください。`,
+          en: `It covers ${named(fault.covers).en} (${fault.covers.length}), so the designation cannot be undone. End that cover first, or open the review and withdraw.`,
+        };
       return {
-        ja: `この医療機関は${named(fault.covers)}を支えています（${fault.covers.length}件）。取りやめと同時に支援も終えるか、先に近隣の支援を別の医療機関に替えてください。`,
-        en: `It still covers ${named(fault.covers)} (${fault.covers.length}). End that cover with it, or arrange another institution first.`,
+        ja: `この医療機関は${named(fault.covers).ja}を支えています（${fault.covers.length}件）。取りやめと同時に支援も終えるか、先に近隣の支援を別の医療機関に替えてください。`,
+        en: `It still covers ${named(fault.covers).en} (${fault.covers.length}). End that cover with it, or arrange another institution first.`,
+      };
+    case 'reports-hang':
+      return {
+        ja: `${fault.years.map((year) => fiscalYearName(year, 'ja')).join('、')}の年次報告が求められているので、位置付けを元に戻せません。終えるときは、「見直しを始める」から取りやめてください。`,
+        en: `Yearly reports have been asked for (${fault.years.map((year) => fiscalYearName(year, 'en')).join(', ')}), so the designation cannot be undone. To end it, open the review and withdraw.`,
       };
   }
 }
@@ -187,8 +219,13 @@ export function flagWords(flag: Flag): Wording {
       };
     case 'covers-hang':
       return {
-        ja: `取りやめたあとも、${named(flag.covers)}への支援が残っています。近隣の支援で、終えるか替えてください。`,
-        en: `Withdrawn, but it still covers ${named(flag.covers)}. End that cover or give it to another.`,
+        ja: `取りやめたあとも、${named(flag.covers).ja}への支援が残っています。近隣の支援で、終えるか替えてください。`,
+        en: `Withdrawn, but it still covers ${named(flag.covers).en}. End that cover or give it to another.`,
+      };
+    case 'covers-ended':
+      return {
+        ja: `取りやめとあわせて終えた${named(flag.covers).ja}への支援は、終わったままです。続けるときは「近隣の支援」で新しく作ってください。`,
+        en: `The cover of ${named(flag.covers).en} that ended with the withdrawal has not come back. To go on with it, add it anew under Cover.`,
       };
     case 'period-over':
       return {
@@ -202,8 +239,8 @@ export function flagWords(flag: Flag): Wording {
       };
     case 'answers-late':
       return {
-        ja: `${flag.names.join('、')}の回答が期限を過ぎています。催促するか、聞き取って代わりに書いてください。`,
-        en: `Late with an answer: ${flag.names.join(', ')}. Remind them, or ask and write it for them.`,
+        ja: `${listed(flag.names).ja}の回答が期限を過ぎています。催促するか、聞き取って代わりに書いてください。`,
+        en: `Late with an answer: ${listed(flag.names).en}. Remind them, or ask and write it for them.`,
       };
   }
 }
@@ -234,6 +271,16 @@ export const unknownArea = (area: string) =>
       en: `There is no area "${area}". Choose again from the list.`,
     },
     { column: 'area' },
+  );
+
+export const unknownMunicipality = (code: string) =>
+  refuse(
+    'unknown-municipality',
+    {
+      ja: `市町村コード${code}の市町村は、この県にありません。一覧から選び直すか、「県外・決めない」にしてください。`,
+      en: `There is no municipality ${code} in this prefecture. Choose again from the list, or leave it open.`,
+    },
+    { column: 'municipality' },
   );
 
 export const unknownInstitution = (name: string) =>

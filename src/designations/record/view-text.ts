@@ -31,7 +31,10 @@ const ja = {
     title: '候補と位置付け',
     sentence: (leads: number, hubs: number, candidates: number) =>
       `位置付け済みは積極的役割を担う医療機関${leads}、連携拠点${hubs}。候補は${candidates}です`,
+    sentenceOutside: (leads: number, hubs: number) =>
+      `位置付け済みは積極的役割を担う医療機関${leads}、連携拠点${hubs}です`,
     empty: '候補も位置付けも、まだありません',
+    emptyOutside: '位置付けは、まだありません',
     nextWrite: '名前を選ぶと記録が開きます。次の手順と、まだできないわけがそこにあります。',
     nextRead: '名前を選ぶと、根拠と期間、経緯が見られます。',
     body: '医療機関・団体',
@@ -93,7 +96,9 @@ const en: typeof ja = {
     title: 'Candidates and designations',
     sentence: (leads, hubs, candidates) =>
       `${leads} lead institutions and ${hubs} hubs are designated; ${candidates} candidates`,
+    sentenceOutside: (leads, hubs) => `${leads} lead institutions and ${hubs} hubs are designated`,
     empty: 'There are no candidates and no designations yet',
+    emptyOutside: 'There are no designations yet',
     nextWrite: 'Choose a name to open its record, with the next steps and what is still missing for them.',
     nextRead: 'Choose a name to see its basis, its period and how it came about.',
     body: 'Body',

@@ -1,4 +1,5 @@
-import { maySomewhere } from '../../accounts/rules.ts';
+import type { Actor, Role } from '../../accounts/model.ts';
+import { maySomewhere, roleOf } from '../../accounts/rules.ts';
 import { whoMay } from '../../accounts/text.ts';
 import type { Party } from '../../consultations/model.ts';
 import { type ConsultationView, consultationView } from '../../consultations/view.ts';
@@ -57,6 +58,13 @@ export type DesignationView = {
   readOnly: string | null;
 };
 
+const insiders: readonly Role[] = [
+  ...['prefecture-medical', 'prefecture-care', 'prefecture-health', 'health-centre', 'auditor', 'operator'],
+] as const;
+
+/** Who was opposed or not asked is told to the prefecture, its health centres and auditors. */
+export const mayReadDespite = (actor: Actor): boolean => insiders.includes(roleOf(actor));
+
 export function designationView(loaded: LoadedDesignation, lang: Lang): DesignationView {
   const { place, ground } = loaded;
   const { designation, covers } = ground;
@@ -70,14 +78,21 @@ export function designationView(loaded: LoadedDesignation, lang: Lang): Designat
     flags: write ? flagsOf(ground).map((flag) => flagWords(flag)[lang]) : [],
     others: ground.others.map((other) => ({ id: other.id, words: otherWords(place, other, lang) })),
     consultations: consultationsOf(loaded, lang),
-    parties: write ? partiesOf(ground) : [],
-    events: loaded.events.map(({ id, on, step, reason, by }) => ({
-      ...{ id, step, reason, by, on: writeDay(on, lang), label: eventWording[step][lang] },
+    parties: write ? partiesOf(ground, lang) : [],
+    events: loaded.events.map(({ id, on, step, reason, within, by }) => ({
+      ...{
+        id,
+        step,
+        by,
+        reason: [reason, mayReadDespite(actor) && within].filter(Boolean).join(' / '),
+        on: writeDay(on, lang),
+        label: eventWording[step][lang],
+      },
     })),
     next: write ? nextOf(ground, lang) : [],
     plans: plans.map(({ id, name, from, until }) => ({ id, name: name[lang], from, until })),
     end: endOf(designation),
-    covers: covers.map(({ id, unit, area }) => ({ id, area: areaName(place, { unit, area }, lang) })),
+    covers: covers.map(({ id, name }) => ({ id, area: say(name, lang) })),
     may: {
       write,
       ask: write && mayAsk(designation),
@@ -97,7 +112,9 @@ function headOf(place: Place, designation: Designation, ground: StepGround, lang
   const words = [body.name, where, designationKindWording[kind][lang]] as const;
   const asked = ground.consultations;
   const answered = asked.filter(({ answer }) => answer !== null).length;
-  const waiting = asked.filter(({ answer }) => answer === null).map(({ name }) => name);
+  const waiting = asked
+    .filter(({ answer }) => answer === null)
+    .map(({ name, nameEn }) => say({ ja: name, en: nameEn }, lang));
   const sentences = {
     ...t.sentence,
     consulting: () => t.sentence.consulting(...words, answered, asked.length),
@@ -109,7 +126,7 @@ function headOf(place: Place, designation: Designation, ground: StepGround, lang
     ...{ id, version, title: t.title(body.name), sentence: sentences[state](...words) },
     kind: { id: kind, label: designationKindWording[kind][lang] },
     state: { id: state, label: designationStateWording[state][lang] },
-    holder: state === 'consulting' ? t.holder.consulting(waiting.join('、')) : t.holder[state],
+    holder: state === 'consulting' ? t.holder.consulting(waiting.join(lang === 'ja' ? '、' : ', ')) : t.holder[state],
     body: {
       ...{ name: body.name, kind: bodyKindWording[body.kind][lang], address: body.address, phone: body.phone },
       number: body.number,
@@ -173,10 +190,14 @@ function consultationsOf({ place, consultations, files }: LoadedDesignation, lan
 }
 
 /** Whoever is asked and has not answered is not asked again. */
-function partiesOf({ parties, consultations }: StepGround): DesignationView['parties'] {
+function partiesOf({ parties, consultations }: StepGround, lang: Lang): DesignationView['parties'] {
   const waits = (party: Party) =>
     consultations.some((one) => one.party === party.party && one.key === party.key && one.answer === null);
-  return parties.map((party) => ({ ...party, asked: waits(party) }));
+  return parties.map((party) => ({
+    ...party,
+    name: say({ ja: party.name, en: party.nameEn }, lang),
+    asked: waits(party),
+  }));
 }
 
 /** Each step as if nothing were said with it: what a reason would relieve is told, too. */

@@ -4,6 +4,7 @@ import { listConsultations } from '../../consultations/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Lang } from '../../kit/pure/wording.ts';
 import type { Db } from '../../kit/server/db.ts';
+import { properName } from '../../regions/names.ts';
 import { divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { listSources } from '../../sources/store.ts';
@@ -52,7 +53,7 @@ export async function loadReview(db: Db, realm: Realm, today: Day): Promise<Load
   const registers = sources.filter(({ kind, asOf }) => kind === 'register' && asOf <= today).slice(-3);
   const cited = (lang: Lang) => registers.map((source) => cite(source, lang));
   return {
-    ...{ realm, key: realmKey(realm), name: regions.prefecture.name, today, divisions: units },
+    ...{ realm, key: realmKey(realm), name: properName(regions.prefecture), today, divisions: units },
     sources: { ja: cited('ja'), en: cited('en') },
     review: reviewDesignations(reviewed, today),
   };

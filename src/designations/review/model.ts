@@ -37,6 +37,8 @@ export type ReviewRow = { reviewed: Reviewed; findings: Finding[] };
 /** Bodies that are lead institutions, by what they are (A4), and designations of every kind by what awaits them. */
 export type ReviewCounts = {
   designated: number;
+  /** Of these: past their period and not withdrawn. */
+  over: number;
   hospitalsAndClinics: number;
   others: number;
   reviewed: number;
@@ -50,7 +52,7 @@ export type Review = { counts: ReviewCounts; rows: ReviewRow[] };
 export type LoadedReview = {
   realm: Realm;
   key: string;
-  name: string;
+  name: Wording;
   today: Day;
   divisions: Division[];
   sources: Record<Lang, string[]>;

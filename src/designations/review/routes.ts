@@ -5,12 +5,13 @@ import { realmKey, unknownRealm } from '../../accounts/gate.ts';
 import type { Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
 import type { Table } from '../../kit/pure/table.ts';
-import type { Lang } from '../../kit/pure/wording.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
 import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { tableToCsv } from '../../kit/server/table-csv.ts';
 import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
+import { properName } from '../../regions/names.ts';
 import { divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { designationPolicy } from '../policy.ts';
@@ -81,7 +82,7 @@ async function loadCurrentTable(db: Db, realm: Realm, lang: Lang): Promise<Table
   if (!regions) throw unknownRealm(realmKey(realm));
   return currentTable(
     {
-      ...{ name: regions.prefecture.name, sample: realm.space === 'sample', today: at, designations },
+      ...{ name: say(properName(regions.prefecture), lang), sample: realm.space === 'sample', today: at, designations },
       divisions: divisions(regions.municipalities, regions.kinds, regions.areas, regions.members),
     },
     lang,

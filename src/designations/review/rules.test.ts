@@ -150,6 +150,17 @@ test('まだ始まらない位置付けは、今の数に入らない（A4）', 
   assert.equal(reviewDesignations([reviewed(good), later], today).counts.designated, 1);
 });
 
+test('期間が終わり、まだ取りやめていないものは、数えたうえで、いくつかを言う。全国の数との差になる（A4）', () => {
+  const inForce = reviewed(good, { from: day('2026-04-01') });
+  const over = reviewed(good, { from: day('2025-04-01'), until: day('2026-04-01') });
+  const { counts } = reviewDesignations([inForce, over], today);
+  assert.deepEqual([counts.designated, counts.over], [2, 1]);
+  assert.match(reviewSentence(counts, 'ja'), /2か所には、期間が終わり、まだ取りやめていない1か所を含みます。/);
+  assert.match(reviewSentence(counts, 'en'), /The 2 include 1 past their period and not withdrawn yet\. /);
+  assert.equal(reviewDesignations([inForce], today).counts.over, 0);
+  assert.doesNotMatch(reviewSentence(reviewDesignations([inForce], today).counts, 'ja'), /期間が終わり/);
+});
+
 test('全国の11,309か所は、病院・診療所8,350（73.8%）とそれ以外2,959（26.2%）に分かれ、1秒かからない（A4）', () => {
   const all = nationalDesignations();
   const { counts, rows } = reviewDesignations(all, reviewDay);

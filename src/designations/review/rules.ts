@@ -113,12 +113,16 @@ const begun = ({ from }: Designation, today: Day): boolean => from === null || f
 
 function countsOf(rows: readonly ReviewRow[], today: Day): ReviewCounts {
   const leads = rows.filter(({ reviewed: { designation: d } }) => d.kind === 'lead' && stands(d) && begun(d, today));
+  const over = Map.groupBy(leads, ({ reviewed }) => reviewed.designation.body.id)
+    .values()
+    .filter((of) => of.every(({ reviewed: { designation: d } }) => d.until !== null && d.until <= today));
   const kinds = new Map(leads.map(({ reviewed }) => [reviewed.designation.body.id, reviewed.facts.kind]));
   const care = [...kinds.values()].filter((kind) => kind === 'hospital' || kind === 'clinic').length;
   const of = (urgency: Urgency) => rows.filter(({ findings }) => findings[0]?.urgency === urgency).length;
   const reviewed = rows.filter(({ reviewed: { designation }, findings }) => stands(designation) || findings.length > 0);
   return {
     designated: kinds.size,
+    over: [...over].length,
     hospitalsAndClinics: care,
     others: kinds.size - care,
     reviewed: reviewed.length,

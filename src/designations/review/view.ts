@@ -30,14 +30,18 @@ export function reviewSentence(counts: ReviewCounts, lang: Lang): string {
   return [splitWords(counts, lang), t.urgent(counts.urgent['at-once'])].join(space);
 }
 
-const splitWords = (counts: ReviewCounts, lang: Lang): string =>
-  counts.designated === 0 ? listText[lang].noLead : listText[lang].split(counts);
+function splitWords(counts: ReviewCounts, lang: Lang): string {
+  const t = listText[lang];
+  if (counts.designated === 0) return t.noLead;
+  const over = counts.over > 0 ? [t.over(counts)] : [];
+  return [t.split(counts), ...over].join(lang === 'en' ? ' ' : '');
+}
 
 export function reviewView(loaded: LoadedReview, mayWrite: boolean, lang: Lang): ReviewView {
   const { review, realm, key, name } = loaded;
   const { counts } = review;
   return {
-    realm: { key, sample: realm.space === 'sample', name },
+    realm: { key, sample: realm.space === 'sample', name: say(name, lang) },
     sentence: counts.reviewed === 0 ? listText[lang].nothing : listText[lang].urgent(counts.urgent['at-once']),
     split: splitWords(counts, lang),
     counts,
@@ -148,9 +152,9 @@ function headOf(loaded: LoadedReview, lang: Lang): Omit<Table, 'columns' | 'rows
   const t = listText[lang];
   return {
     id: 'designations-review',
-    title: `${t.table} ${t.space(loaded.name, loaded.realm.space === 'sample')}`,
+    title: `${t.table} ${t.space(say(loaded.name, lang), loaded.realm.space === 'sample')}`,
     asOf: writeDay(loaded.today, lang),
-    footnotes: [t.note],
+    footnotes: [t.noteCounted, t.note],
     caveats: [],
     sources: loaded.sources[lang],
   };

@@ -6,6 +6,7 @@ import type { App } from '../../kit/server/http.ts';
 import { tableToCsv } from '../../kit/server/table-csv.ts';
 import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
 import { fiscalYearOf } from '../../plans/rules.ts';
+import { prefectureName } from '../../regions/names.ts';
 import { municipalityKind } from '../../regions/rules.ts';
 import { aDay, aYear, id, version } from '../yearly/asked.ts';
 import { loadList } from '../yearly/load.ts';
@@ -65,13 +66,17 @@ type Asking = Pick<Writer, 'db' | 'actor'> & { params: { realm: string }; query:
 /** By association, where they are known: it is bridged to municipalities. Of the newest year with reports. */
 async function loadScores(writer: Writer, { year, unit: wanted }: Query): Promise<ScoreGround> {
   const fiscalYear = year ?? (await newestHandedIn(writer.db, writer.realm, 'hub')) ?? fiscalYearOf(writer.today);
-  const [list, tasks] = await Promise.all([loadList(writer, fiscalYear), listTasks(writer.db, writer.realm)]);
+  const [list, tasks, name] = await Promise.all([
+    loadList(writer, fiscalYear),
+    listTasks(writer.db, writer.realm),
+    prefectureName(writer.db, writer.realm),
+  ]);
   const { places, actor, today, standing, reports, years } = list;
   const find = (kind: string) => places.units.find((one) => one.kind.id === kind);
   const unit = wanted === undefined ? (find('medical-association') ?? find(municipalityKind.id)!) : find(wanted);
   if (!unit) throw unknownUnit(wanted!);
   const hubs = standing.filter(({ kind }) => kind === 'hub');
-  return { places, actor, today, unit, fiscalYear, years, hubs, reports, tasks };
+  return { name, places, actor, today, unit, fiscalYear, years, hubs, reports, tasks };
 }
 
 const unknownUnit = (unit: string) =>

@@ -1,7 +1,7 @@
 import type { Actor } from '../../accounts/model.ts';
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import type { Cell, Table } from '../../kit/pure/table.ts';
-import { type Lang, say } from '../../kit/pure/wording.ts';
+import { type Lang, say, type Wording } from '../../kit/pure/wording.ts';
 import type { Division } from '../../regions/model.ts';
 import { type Designation, hubDuties } from '../model.ts';
 import { mayOn } from '../yearly/access.ts';
@@ -48,6 +48,7 @@ export type TaskLine = BridgingTask & {
 };
 
 export type ScoreGround = {
+  name: Wording;
   places: Places;
   actor: Actor;
   today: Day;
@@ -90,7 +91,7 @@ export function scorecardView(ground: ScoreGround, lang: Lang): ScorecardView {
     reports.filter((one) => one.kind === 'hub' && handedIn(one)),
   );
   return {
-    realm: { key: places.key, sample: places.realm.space === 'sample', name: places.name },
+    realm: { key: places.key, sample: places.realm.space === 'sample', name: say(ground.name, lang) },
     year: label(fiscalYear),
     years: years.map(label),
     unit: unit.kind.id,
@@ -155,7 +156,7 @@ export function scoreTable(ground: ScoreGround, lang: Lang): Table {
   const text = (id: string, heading: string) => ({ id, key: id.replaceAll('-', '_'), heading, kind: 'text' as const });
   return {
     id: 'scorecard',
-    title: `${title} ${t.space(places.name, places.realm.space === 'sample')}`,
+    title: `${title} ${t.space(say(ground.name, lang), places.realm.space === 'sample')}`,
     asOf: writeDay(today, lang),
     columns: [
       text('zone', t.zone),

@@ -111,6 +111,8 @@ create table designation_event (
     step in ('proposed', 'consulted', 'designated', 'review-opened', 'continued', 'withdrawn', 'dropped', 'inherited', 'undone')
   ),
   reason text not null default '',
+  -- Why it went on although somebody was not asked or was opposed; not told to whom it concerns.
+  within text not null default '',
   by_name text not null,
   at timestamptz not null default now(),
   foreign key (space, prefecture, designation) references designation (space, prefecture, id) on delete cascade

@@ -66,7 +66,8 @@ export function explain(error: Error & Partial<FastifyError>, most = 0): [status
 }
 
 function statusOf(faults: readonly Fault[]): number {
-  if (faults.some((f) => f.code.startsWith('unknown-'))) return 404;
+  // What is said of a place in a file or document is a fault of that, not of the address.
+  if (faults.some((f) => f.code.startsWith('unknown-') && f.at === undefined)) return 404;
   if (faults.some((f) => f.code === 'not-allowed' || f.code === 'post-not-held')) return 403;
   return faults.some((f) => f.code === 'changed-meanwhile') ? 409 : 422;
 }

@@ -4,13 +4,16 @@ import { supportSigns } from '../../cover/text.ts';
 import type { Progress } from '../model.ts';
 
 const circle = 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z';
-const insides: Record<Progress, string> = { met: circle, short: 'M8 1.5a6.5 6.5 0 0 0 0 13z', 'not-started': '' };
+const triangle = 'M8 2 14.5 14H1.5z';
+const insides: Record<Progress, string> = {
+  ...{ met: circle, short: 'M8 1.5a6.5 6.5 0 0 0 0 13z', 'not-started': '', unmet: '' },
+};
 
-/** Full, half or empty: the word stands beside it. */
+/** Full, half or empty, or a triangle where that is not told: the word stands beside it. */
 export function ProgressSign({ progress }: { progress: Progress }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 16 16" className="tint size-4 shrink-0">
-      <path d={circle} fill="#ffffff" stroke="#333333" strokeWidth="1.6" />
+      <path d={progress === 'unmet' ? triangle : circle} fill="#ffffff" stroke="#333333" strokeWidth="1.6" />
       <path d={insides[progress]} fill="#333333" />
     </svg>
   );

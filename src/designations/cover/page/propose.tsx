@@ -51,7 +51,7 @@ function ProposeForm({ view, search, onClose }: { view: CoverView; search: Cover
       <Select label={t.area} value={area} onChange={setArea} fault={at('area')}>
         {choices.map(({ key, name, supportLabel }) => (
           <option key={key} value={key}>
-            {name}（{supportLabel}）
+            {t.within(name, supportLabel)}
           </option>
         ))}
       </Select>
@@ -110,7 +110,7 @@ function Leads({ choice, scope }: { choice: CoverChoice; scope: CoverScope }) {
         <optgroup key={label} label={label}>
           {list.map(({ designation, name, area }) => (
             <option key={designation} value={designation}>
-              {name}（{area}）
+              {t.within(name, area)}
             </option>
           ))}
         </optgroup>

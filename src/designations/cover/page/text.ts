@@ -1,6 +1,7 @@
 import type { Lang } from '../../../kit/pure/wording.ts';
 
 const ja = {
+  within: (name: string, where: string) => `${name}（${where}）`,
   propose: '近隣の支援を提案する',
   proposeHere: 'この圏域への支援を提案する',
   map: '支えの地図',
@@ -59,6 +60,7 @@ const ja = {
 };
 
 const en: typeof ja = {
+  within: (name, where) => `${name} (${where})`,
   propose: 'Propose cover',
   proposeHere: 'Propose cover of this zone',
   map: 'Map of cover',

@@ -47,11 +47,8 @@ export async function planCurrent(db: Db, file: ImportFile, options: CurrentOpti
   const { raw, sheet, left } = await readColumns(file, grounds);
   if (raw.rows.length === 0) throw noRows(file);
   const table = readCurrent(raw, grounds);
-  const known = {
-    designations: await listDesignations(db, options.realm),
-    bodies: await listBodies(db, options.realm),
-  };
-  const compared = compare(table.rows, known);
+  const designations = await listDesignations(db, options.realm);
+  const compared = compare(table.rows, { designations, bodies: grounds.bodies });
   const inFile = (fault: Fault): Fault => ({
     ...fault,
     at: { file: file.name, ...(sheet === null ? {} : { sheet }), ...fault.at },
@@ -105,16 +102,17 @@ const unmatchedNotice = ({ row, body, unmatched }: CurrentRow): Wording[] =>
     : [];
 
 async function groundsOf(db: Db, { realm, today }: CurrentOptions): Promise<CurrentGrounds> {
-  const [regions, institutions, municipalities, former] = await Promise.all([
+  const [regions, institutions, bodies, municipalities, former] = await Promise.all([
     findRegions(db, realm, today),
     listEveryInstitution(db, realm, today),
+    listBodies(db, realm),
     listMunicipalities(db, [realm.prefecture]),
     formerMunicipalities(),
   ]);
   if (!regions) throw noPrefecture(realm.prefecture);
   const find = placeFinder(regions.prefecture, municipalities, former, today);
   return {
-    ...{ prefecture: realm.prefecture, today, institutions },
+    ...{ prefecture: realm.prefecture, today, institutions, bodies },
     divisions: divisions(regions.municipalities, regions.kinds, regions.areas, regions.members),
     placeOf: (address) => {
       const placed = address === '' ? null : find(address);

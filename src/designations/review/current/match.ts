@@ -30,8 +30,9 @@ const nameKey = (name: string): string =>
     .replace(/[・･\-‐−ー―]/g, '');
 
 /** Finds institutions by number, else by name and municipality. */
-export function matcher({ institutions, prefecture }: CurrentGrounds): Matcher {
+export function matcher({ institutions, bodies, prefecture }: CurrentGrounds): Matcher {
   const byNumber = Map.groupBy(institutions, ({ number }) => number);
+  const numbers = new Set([...institutions, ...bodies].map((one) => one.number));
   const byName = Map.groupBy(institutions, ({ name }) => nameKey(name));
   return (named) => {
     const { number, kind } = named;
@@ -58,7 +59,7 @@ export function matcher({ institutions, prefecture }: CurrentGrounds): Matcher {
     }
 
     function ofNumber({ name }: Named, inRegister: (one: ListedInstitution) => boolean): ReturnType<Matcher> {
-      const read = kind === 'visiting-nurse-station' ? stationNumber(number) : readNumber(number);
+      const read = (kind === 'visiting-nurse-station' ? stationNumber(number) : readNumber(number)) ?? asKnown(number);
       if (!read) return { column: 'number', fault: faults.notANumber(number) };
       if (read.prefecture !== null && read.prefecture !== prefecture)
         return { column: 'number', fault: faults.otherPrefecture(read.prefecture) };
@@ -69,6 +70,12 @@ export function matcher({ institutions, prefecture }: CurrentGrounds): Matcher {
       if (same.length > 0) return { institution: same[0]! };
       if (all.length > 0) return { column: 'name', fault: faults.otherName(read.number, all[0]!.name) };
       return { ...found([], read.number), register: read.register ?? register } as Match;
+    }
+
+    /** What is no number elsewhere is one where somebody has it. */
+    function asKnown(text: string): ReturnType<typeof readNumber> {
+      const known = text.normalize('NFKC').trim();
+      return numbers.has(known) ? { number: known, prefecture: null, register: null, padded: false } : null;
     }
   };
 }

@@ -49,6 +49,7 @@ export type CurrentGrounds = {
   today: Day;
   divisions: readonly Division[];
   institutions: readonly ListedInstitution[];
+  bodies: readonly Body[];
   /** The municipality an address names. */
   placeOf: (address: string) => MunicipalityCode | null;
 };
