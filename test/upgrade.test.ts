@@ -5,6 +5,8 @@ import pg from 'pg';
 import { chainFaults } from '../src/accounts/audit/rules.ts';
 import { verifyWhole } from '../src/accounts/audit/verified.ts';
 import { loadDirectory } from '../src/accounts/offices/store.ts';
+import { listSelections } from '../src/designations/ladders/store.ts';
+import { listDesignations } from '../src/designations/record/store.ts';
 import { day } from '../src/kit/pure/day.ts';
 import type { Db } from '../src/kit/server/db.ts';
 import { openDatabase } from '../src/product.ts';
@@ -58,6 +60,19 @@ async function assertAccounts(db: Db): Promise<void> {
   await app.close();
 }
 
+/** Two designations taken over from a list, those of the sample, and a selection that still says what it said. */
+async function assertRoles(db: Db): Promise<void> {
+  const realm = { space: 'own', prefecture: '12' } as const;
+  const taken = await listDesignations(db, realm);
+  assert.deepEqual(taken.map(({ body, state, origin }) => `${body.name} ${state} ${origin}`).sort(), [
+    '見本柏総合病院 designated inherited',
+    '見本調剤薬局 designated inherited',
+  ]);
+  assert.equal((await listDesignations(db, { ...realm, space: 'sample' })).length, 68);
+  const [kept] = await listSelections(db, realm);
+  assert.deepEqual([kept?.ladder.id, kept?.asOf, kept?.result.areas.length], ['paper-002', '2026-10-01', 54]);
+}
+
 for (const name of fixtures) {
   test(`${name} opens in this version with every figure in place`, async () => {
     const { url, drop } = await freshDatabase();
@@ -78,6 +93,7 @@ for (const name of fixtures) {
       if (name >= '0.2.0') await assertRegister(db);
       if (name >= '0.3.0') await assertMap(db);
       if (name >= '0.4.0') await assertAccounts(db);
+      if (name >= '0.5.0') await assertRoles(db);
       for (const space of ['sample', 'own'] as const) {
         const chain = await verifyWhole(db, { space, prefecture: '12' }, '2026-11-22T00:00:00Z');
         assert.deepEqual([chain.entries > 0, chainFaults(chain)], [true, []]);
