@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { get, send } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Card } from '../../kit/web/card.tsx';
+import { CountChips } from '../../kit/web/filter.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
 import { fieldLook } from '../../kit/web/look.ts';
@@ -95,22 +96,12 @@ type FilterProps = { view: InboxView; filter: Filter; setFilter: (filter: Filter
 function Filters({ view, filter, setFilter }: FilterProps) {
   const t = useText(text).inbox;
   return (
-    <fieldset className="flex flex-wrap gap-2 print:hidden">
-      <legend className="sr-only">{t.filter}</legend>
-      {filters.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === filter}
-          onClick={() => setFilter(one)}
-          className={`inline-flex min-h-9 items-center gap-2 rounded-8 border px-3 text-dns-16N-130 hover:bg-key-50 max-desktop:min-h-11 ${
-            one === filter ? 'border-2 border-key-900 bg-key-50 font-700' : 'border-solid-gray-536 bg-white'
-          }`}
-        >
-          {t[one]} <b className="tabular-nums">{view.others.filter((view) => fits(view, one)).length}</b>
-        </button>
-      ))}
-    </fieldset>
+    <CountChips
+      name={t.filter}
+      choices={filters.map((id) => ({ id, label: t[id], count: view.others.filter((one) => fits(one, id)).length }))}
+      value={filter}
+      onChange={(id) => setFilter(id ?? 'all')}
+    />
   );
 }
 

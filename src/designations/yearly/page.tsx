@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { matchKey } from '../../kit/pure/match-key.ts';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
 import { Failure } from '../../kit/web/failure.tsx';
+import { CountChips, FilterRow, SearchWords } from '../../kit/web/filter.tsx';
 import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
 import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
@@ -191,23 +192,13 @@ type FilterProps = {
   shown: number;
 };
 
-const chipLook =
-  'inline-flex min-h-9 items-center gap-2 rounded-8 border px-3 text-dns-16N-130 hover:bg-key-50 max-desktop:min-h-11';
-const pressed = 'border-2 border-key-900 bg-key-50 font-700';
-
 /** The fiscal year, the number in each state (which is the way to see only those), and words. */
 function Filter({ view, search, go, shown }: FilterProps) {
   const t = useText(text);
-  const id = useId();
-  const [typed, setTyped] = useState(search.q ?? '');
-  const find = (words: string) => {
-    setTyped(words);
-    go({ q: words.trim() || undefined });
-  };
   const some = view.counts.filter(({ count, id: of }) => count > 0 || of === search.show);
   const choices = [{ id: undefined, label: t.all, count: view.rows.length }, ...some];
   return (
-    <section aria-label={t.title} className="flex flex-wrap items-center gap-x-6 gap-y-2 pb-3 print:hidden">
+    <FilterRow label={t.title} shown={t.shown(shown, view.rows.length)}>
       <label className="flex items-center gap-2 text-dns-14N-130">
         {t.year}
         <select
@@ -222,34 +213,8 @@ function Filter({ view, search, go, shown }: FilterProps) {
           ))}
         </select>
       </label>
-      <div className="flex flex-wrap gap-2">
-        {choices.map(({ id: show, label, count }) => (
-          <button
-            key={label}
-            type="button"
-            aria-pressed={search.show === show}
-            onClick={() => go({ show })}
-            className={`${chipLook} ${search.show === show ? pressed : 'border-solid-gray-536 bg-white'}`}
-          >
-            {label} <b className="tabular-nums">{count}</b>
-          </button>
-        ))}
-      </div>
-      <div className="flex flex-wrap items-center gap-2">
-        <label htmlFor={id} className="text-dns-14N-130">
-          {t.search}
-        </label>
-        <input
-          id={id}
-          type="search"
-          value={typed}
-          onChange={(event) => find(event.target.value)}
-          className={`${fieldLook} w-48`}
-        />
-      </div>
-      <p role="status" className="text-dns-14N-130 text-solid-gray-700">
-        {t.shown(shown, view.rows.length)}
-      </p>
-    </section>
+      <CountChips choices={choices} value={search.show} onChange={(show) => go({ show })} />
+      <SearchWords label={t.search} value={search.q} onFind={(q) => go({ q })} />
+    </FilterRow>
   );
 }
