@@ -33,6 +33,7 @@ test('橋を加えると手当てに隣が出て、外して元に戻すと、�
     await end(page, /^市町村/).fill('のだ');
     await page.getByRole('option', { name: /野田市/ }).waitFor();
     await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][data-focused]').waitFor();
     await page.keyboard.press('Enter');
     assert.equal(await end(page, /^市町村/).inputValue(), '野田市');
     await end(page, /つながる先/).focus();

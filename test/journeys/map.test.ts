@@ -59,7 +59,7 @@ test('地図の圏域を押すと、表の行を押したときと同じ圏域�
 test('行と圏域は結ばれ、どちらを指しても両方に印が出る', async () => {
   await visit(path, desk, async (page) => {
     await mapDrawn(page);
-    const marks = page.locator('svg:has([data-area]) > g').nth(-2).locator('path');
+    const marks = page.locator('[data-marks] path');
     await page.locator('[data-tour="3"] tbody tr').first().hover();
     assert.equal(await marks.count(), 2);
     await page.locator('svg [data-area][aria-label^="夷隅"]').hover();

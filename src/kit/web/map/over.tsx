@@ -143,7 +143,7 @@ export function Marks({ areas, pointed, selected, focused }: Marked) {
   const of = (key: string | null | undefined) => areas.find((area) => area.key === key)?.path;
   const [hover, chosen, focus] = [of(pointed), of(selected), of(focused)];
   return (
-    <g {...unread}>
+    <g {...unread} data-marks="">
       {hover && <path d={hover} {...strokeOf({ color: '#ffffff', width: 5 })} />}
       {hover && <path d={hover} {...strokeOf({ color: mapLook.ink, width: 2.6 })} />}
       {chosen && <path d={chosen} {...strokeOf({ color: '#ffffff', width: 6 })} />}
