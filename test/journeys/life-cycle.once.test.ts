@@ -93,7 +93,7 @@ test('柏市と柏市医師会が答え、県が今日から位置付ける（A6
     await page.getByText('夜間・医師不在時・急変時の診療の支援').click();
     await button(page, 'よく使う文を入れる').click();
     await button(page, '内容を保存する').click();
-    await says(page, /意見照会中|位置付ける/);
+    await button(page, '内容を保存する').waitFor({ state: 'detached' });
     await button(page, '位置付ける').click();
     await inWindow(page, '位置付ける').click();
     await says(page, `${hospital}は、柏市の積極的役割を担う医療機関です`);

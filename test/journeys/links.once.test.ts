@@ -35,6 +35,7 @@ test('橋を加えると手当てに隣が出て、外して元に戻すと、�
     await page.keyboard.press('ArrowDown');
     await page.locator('[role=option][data-focused]').waitFor();
     await page.keyboard.press('Enter');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     assert.equal(await end(page, /^市町村/).inputValue(), '野田市');
     await end(page, /つながる先/).focus();
     await page.keyboard.type('マツド');
