@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../kit/pure/day.ts';
+import { asTyped } from '../kit/pure/typed-text.ts';
 import { partyKinds } from './model.ts';
 
 export const day = z.iso
@@ -8,10 +9,8 @@ export const day = z.iso
   .transform((text) => text as Day);
 
 const tidy = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Bidi_C}|[^\P{Cc}\n\t]/gu, '')
+  asTyped(text)
+    .replace(/\p{Bidi_C}/gu, '')
     .trim();
 
 /** Far beyond what is kept: the rules say by how much it is too long. */

@@ -1,6 +1,6 @@
 import type { Realm } from '../accounts/model.ts';
 import type { Day } from '../kit/pure/day.ts';
-import { type Db, sql, type Trx } from '../kit/server/db.ts';
+import { type Db, lockNamed, sql, type Trx } from '../kit/server/db.ts';
 import type { Answering, Asking, AttachedFile, Consultation, Party } from './model.ts';
 
 const columns = sql`c.id, c.subject, c.party, c.party_key as key, c.party_name as name, c.municipalities, c.title,
@@ -26,7 +26,7 @@ export async function findConsultation(db: Db, realm: Realm, id: number): Promis
 /** Whoever asks about the same subject waits, also before anybody was asked. */
 export async function lockSubject(trx: Trx, realm: Realm, subject: string): Promise<void> {
   const name = `tsunagi asking ${realm.space} ${realm.prefecture} ${subject}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  await lockNamed(trx, name);
 }
 
 /** Writers of one consultation wait for each other. */

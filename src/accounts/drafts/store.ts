@@ -1,4 +1,4 @@
-import { type Db, sql, type Trx } from '../../kit/server/db.ts';
+import { type Db, lockNamed, sql, type Trx } from '../../kit/server/db.ts';
 import type { PostId, Realm } from '../model.ts';
 import type { Draft } from './model.ts';
 
@@ -33,7 +33,7 @@ export async function findDraft(db: Db, realm: Realm, post: PostId, subject: str
 /** Writers of one draft wait for each other: what a transaction saw of it stays true until it ends. */
 export async function lockDraft(trx: Trx, realm: Realm, post: PostId, subject: string): Promise<void> {
   const name = `tsunagi draft ${realm.space} ${realm.prefecture} ${post} ${subject}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  await lockNamed(trx, name);
 }
 
 type NewDraft = Omit<Draft, 'savedAt'>;

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Draft } from '../../accounts/drafts/model.ts';
+import { dayInJapan } from '../../kit/pure/day.ts';
 import { say } from '../../kit/pure/wording.ts';
 import { get, Refused, send } from '../../kit/web/api.ts';
 import { useAutosave } from '../../kit/web/form/autosave.ts';
@@ -33,13 +34,11 @@ export const useAnswerDraft = (realm: string, id: number) =>
     gcTime: 0,
   });
 
-const todayInJapan = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 function begin({ answer }: ConsultationView, draft: Draft | null): Writing {
   const written = (draft?.body ?? {}) as Partial<Writing>;
   return {
     answer: written.answer ?? answer?.id ?? 'agreed',
-    answeredOn: written.answeredOn ?? answer?.day ?? todayInJapan(),
+    answeredOn: written.answeredOn ?? answer?.day ?? dayInJapan(new Date()),
     answeredBy: written.answeredBy ?? answer?.by ?? '',
     opinion: written.opinion ?? answer?.opinion ?? '',
     proxyNote: written.proxyNote ?? answer?.proxyNote ?? '',

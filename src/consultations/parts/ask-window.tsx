@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { dayInJapan, daysLater } from '../../kit/pure/day.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Checkbox } from '../../kit/web/checkbox.tsx';
 import { ErrorSummary, type FieldFault } from '../../kit/web/form/error-summary.tsx';
@@ -38,7 +39,7 @@ type Props = {
   send: (asked: Asked) => Promise<{ asked: number }>;
 };
 
-const dayIn = (days: number) => new Date(Date.now() + (days * 24 + 9) * 3_600_000).toISOString().slice(0, 10);
+const dayIn = (days: number): string => daysLater(dayInJapan(new Date()), days);
 const usualDays = 30;
 const idOf = (field: string) => `ask-${field}`;
 

@@ -1,6 +1,6 @@
 import type { Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import { type Db, sql, type Trx } from '../../kit/server/db.ts';
+import { type Db, lockNamed, sql, type Trx } from '../../kit/server/db.ts';
 import type { Consent, Cover, CoverScope } from './model.ts';
 
 type Row = Pick<Cover, 'id' | 'designation' | 'unit' | 'area' | 'municipalities' | 'institution' | 'scope' | 'note'> & {
@@ -43,7 +43,7 @@ export async function listCovers(db: Db, realm: Realm, id: number | null = null)
 /** Whoever proposes what one institution covers waits for the others. */
 export async function lockCovering(trx: Trx, realm: Realm, designation: number): Promise<void> {
   const name = `tsunagi covering ${realm.space} ${realm.prefecture} ${designation}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  await lockNamed(trx, name);
 }
 
 /** Writers of one cover wait for each other. */

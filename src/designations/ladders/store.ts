@@ -1,6 +1,6 @@
 import type { Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import { type Db, sql, type Trx } from '../../kit/server/db.ts';
+import { type Db, lockNamed, sql, type Trx } from '../../kit/server/db.ts';
 import type { Association } from './hub-candidates.ts';
 import type { Ladder, LadderId, LadderResult } from './model.ts';
 import type { SavedLadder, Selection } from './versions.ts';
@@ -26,7 +26,7 @@ export async function listSavedLadders(db: Db, realm: Realm, id: LadderId | null
 /** Writers of one ladder wait for each other. */
 export async function lockLadder(trx: Trx, realm: Realm, id: LadderId): Promise<SavedLadder[]> {
   const name = `tsunagi ladder ${realm.space} ${realm.prefecture} ${id}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  await lockNamed(trx, name);
   return listSavedLadders(trx, realm, id);
 }
 

@@ -1,5 +1,5 @@
 import type { Realm } from '../../accounts/model.ts';
-import { type Db, sql, type Trx } from '../../kit/server/db.ts';
+import { type Db, lockNamed, sql, type Trx } from '../../kit/server/db.ts';
 import type { Letter, LetterDocument, ListedLetter, NewLetter, TemplateId, TemplateTexts } from './model.ts';
 
 export type StoredTemplate = { id: TemplateId; version: number; texts: TemplateTexts };
@@ -15,7 +15,7 @@ export async function listTemplates(db: Db, realm: Realm): Promise<StoredTemplat
 /** Writers of one template wait for each other, before it has a row, too. */
 export async function lockTemplate(trx: Trx, realm: Realm, id: TemplateId): Promise<StoredTemplate | null> {
   const name = `tsunagi letter template ${realm.space} ${realm.prefecture} ${id}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  await lockNamed(trx, name);
   return (await listTemplates(trx, realm)).find((one) => one.id === id) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { asTyped } from '../../kit/pure/typed-text.ts';
 import { type AgeScope, ageScopes, type BodyKind, itemForBeds, itemsOf, type RoleItem } from '../model.ts';
 import type { Answer, Given, ItemAnswer, ReportKind } from './model.ts';
 
@@ -88,12 +89,7 @@ export const changedItems = (before: readonly ItemAnswer[], after: readonly Item
 const plain = ({ answer, evidence, ages }: ItemAnswer) => [answer, evidence, ageScopes.filter((a) => ages.includes(a))];
 
 /** As it is kept: lines as they were typed, nothing a database cannot hold. */
-export const tidyText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+export const tidyText = (text: string): string => asTyped(text).trim();
 
 /** An answer as it is kept, its ages in their order. */
 export const tidyAnswer = ({ item, answer, evidence, ages }: ItemAnswer): ItemAnswer => ({

@@ -1,5 +1,6 @@
 import type { Act, Actor, Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
+import { asTyped } from '../../kit/pure/typed-text.ts';
 import type { MunicipalityCode } from '../../regions/model.ts';
 import { hubPolicy } from '../policy.ts';
 import type { FieldConflict, HubField, HubFieldId, HubGround, HubScope, HubValues, RecordState } from './model.ts';
@@ -43,10 +44,7 @@ const tidyPhone = (text: string): string =>
 export function tidy(given: Partial<Record<HubFieldId, string>>): Partial<HubValues> {
   const kept = Object.entries(given).map(([id, text]) => {
     const kind = fieldOf(id)?.kind;
-    const clean = text
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      .replace(/[^\P{Cc}\n\t]/gu, '');
+    const clean = asTyped(text);
     if (kind === 'text') return [id, clean.trim()];
     const line = clean.replace(/[\n\t]+/g, ' ').trim();
     return [id, kind === 'phone' ? tidyPhone(line) : line];

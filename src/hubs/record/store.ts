@@ -1,6 +1,6 @@
 import type { Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import { type Db, sql, type Trx } from '../../kit/server/db.ts';
+import { type Db, lockNamed, sql, type Trx } from '../../kit/server/db.ts';
 import type { MunicipalityCode } from '../../regions/model.ts';
 import type { HubPart, HubValues, OpenHub, RecordState, StoredHub } from './model.ts';
 
@@ -58,7 +58,7 @@ export async function findHubRecord(db: Db, realm: Realm, municipality: Municipa
 /** Writers of one record wait for each other, before it has a row, too. */
 export async function lockHub(trx: Trx, realm: Realm, municipality: MunicipalityCode): Promise<StoredHub | null> {
   const name = `tsunagi hub ${realm.space} ${realm.prefecture} ${municipality}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+  await lockNamed(trx, name);
   return findHubRecord(trx, realm, municipality);
 }
 

@@ -140,4 +140,9 @@ export const rowsAsText = (columns: RawBuilder<unknown>[], order?: RawBuilder<un
 export const readRows = (text: string | null): string[][] =>
   text === null ? [] : text.split('\x1e').map((row) => row.split('\x1f'));
 
+/** Whoever works under the same name waits until this transaction ends, before there is a row to lock, too. */
+export async function lockNamed(trx: Trx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+}
+
 export { sql };

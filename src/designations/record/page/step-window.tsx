@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { DayField } from '../../../consultations/parts/day-field.tsx';
+import { dayInJapan } from '../../../kit/pure/day.ts';
 import { Button } from '../../../kit/web/button.tsx';
 import { Checkbox } from '../../../kit/web/checkbox.tsx';
 import { ErrorSummary, type FieldFault } from '../../../kit/web/form/error-summary.tsx';
@@ -12,8 +13,6 @@ import { text } from './text.ts';
 
 type Props = { view: DesignationView; next: DesignationView['next'][number]; onOpen: (open: boolean) => void };
 
-const today = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 const fields = ['on', 'until', 'reason', 'exception', 'despite', 'endCovers'].map(fieldId);
 
 /** What stands on the page behind is told without leading there. */
@@ -24,7 +23,14 @@ export function StepWindow({ view, next: { step, label }, onOpen }: Props) {
   const { faults, busy, act } = useActing(view);
   const t = useText(text).step;
   const [draft, setDraft] = useState({
-    ...{ on: today(), until: view.facts.until ?? '', reason: '', exception: '', despite: '', endCovers: false },
+    ...{
+      on: dayInJapan(new Date()) as string,
+      until: view.facts.until ?? '',
+      reason: '',
+      exception: '',
+      despite: '',
+      endCovers: false,
+    },
   });
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const submit = async (event: FormEvent) => {
