@@ -127,7 +127,7 @@ for (const [name, options] of Object.entries({ desk, phone })) {
     await visit('/sample/accounts', options, async (page) => {
       await assertAccessible(page);
       await page.getByLabel(/^さがす/).fill('習志野健康福祉センター');
-      await says(page, '1件');
+      await page.getByRole('status').getByText('1件', { exact: true }).waitFor();
       await page.getByRole('button', { name: '役職を加える 習志野健康福祉センター' }).click();
       await page.getByLabel(/^役職の名称/).fill(`難病担当${name}`);
       await assertAccessible(page);
