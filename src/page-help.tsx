@@ -23,7 +23,7 @@ export function Help({ home }: { home: string }) {
   return (
     <>
       <button type="button" className={buttonLook.header} onClick={() => setOpen(true)}>
-        {t.open}
+        <span className="max-desktop:sr-only">{t.open}</span>
         <span
           aria-hidden="true"
           className="grid size-6 place-items-center rounded-4 border border-solid-gray-536 text-dns-14N-130"

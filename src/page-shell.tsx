@@ -36,9 +36,9 @@ export function Shell() {
         rail={rail}
         chip={current?.sample && <Chip look="sample">{t.sample}</Chip>}
         left={<SpaceSwitch realms={data?.realms ?? []} current={current} mayImport={mayImport} />}
+        help={<Help home={home} />}
         right={
           <>
-            <Help home={home} />
             <LanguageSwitch />
             <RoleMenu />
           </>

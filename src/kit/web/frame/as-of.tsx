@@ -21,7 +21,7 @@ export function AsOfSwitch({ label, asOf, dates, address }: Props) {
   }));
   const words = (
     <>
-      <span className="text-dns-14N-130 text-solid-gray-700">{t.asOf}</span> <b>{label}</b>
+      <span className="text-dns-14N-130 text-solid-gray-700 max-desktop:sr-only">{t.asOf}</span> <b>{label}</b>
     </>
   );
   return (
@@ -41,7 +41,7 @@ export function AsOfLabel({ label }: { label: string }) {
   return (
     <InHeader>
       <p className="flex items-center gap-2 text-dns-16N-130">
-        <span className="text-dns-14N-130 text-solid-gray-700">{t.asOf}</span> <b>{label}</b>
+        <span className="text-dns-14N-130 text-solid-gray-700 max-desktop:sr-only">{t.asOf}</span> <b>{label}</b>
       </p>
     </InHeader>
   );

@@ -20,12 +20,13 @@ type Props = {
   rail: RailEntry[];
   left: ReactNode;
   chip: ReactNode;
+  help: ReactNode;
   right: ReactNode;
   children: ReactNode;
 };
 
 /** Header, rail and content of every page. */
-export function Frame({ home, rail, left, chip, right, children }: Props) {
+export function Frame({ home, rail, left, chip, help, right, children }: Props) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const t = useText(text);
   return (
@@ -36,7 +37,7 @@ export function Frame({ home, rail, left, chip, right, children }: Props) {
       >
         {t.skip}
       </a>
-      <header className="z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-solid-gray-200 border-b bg-white px-4 desktop:sticky desktop:top-0 desktop:h-12 desktop:flex-nowrap print:hidden">
+      <header className="z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-solid-gray-200 border-b bg-white px-4 max-desktop:gap-x-2 max-desktop:px-3 desktop:sticky desktop:top-0 desktop:h-12 desktop:flex-nowrap print:hidden">
         <Link
           href={home}
           className="flex items-center gap-2 rounded-4 text-std-20B-150 desktop:border-solid-gray-200 desktop:border-r desktop:pr-4"
@@ -45,9 +46,12 @@ export function Frame({ home, rail, left, chip, right, children }: Props) {
           {t.product}
         </Link>
         {left}
-        <div ref={setSlot} className="contents" />
         {chip}
-        <div className="flex grow flex-wrap items-center justify-end gap-x-3">{right}</div>
+        <div ref={setSlot} className="empty:hidden max-desktop:order-1" />
+        <div className="grow text-right">{help}</div>
+        <div className="flex min-w-0 items-center justify-end gap-x-3 max-desktop:order-1 max-desktop:gap-x-1 max-desktop:grow max-desktop:basis-40">
+          {right}
+        </div>
       </header>
       <WaitingLine />
       <div className="desktop:flex print:block">

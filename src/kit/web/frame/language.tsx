@@ -21,17 +21,17 @@ export function LanguageSwitch() {
   return (
     <ul
       aria-label={t.language}
-      className="flex overflow-hidden rounded-6 border border-solid-gray-536 text-dns-14N-130"
+      className="flex shrink-0 overflow-hidden rounded-6 border border-solid-gray-536 text-dns-14N-130"
     >
       {langs.map((choice) => (
-        <li key={choice}>
+        <li key={choice} className={choice === lang ? 'max-desktop:hidden' : ''}>
           <Link
             href={to(choice)}
             lang={choice}
             hrefLang={choice}
             aria-current={choice === lang || undefined}
             onClick={() => remember('lang', choice)}
-            className={`grid min-h-7 place-items-center px-2 focus-inset ${choice === lang ? 'bg-solid-gray-800 text-white' : 'bg-white hover:bg-solid-gray-50'}`}
+            className={`grid min-h-7 max-desktop:min-h-9 place-items-center px-2 focus-inset ${choice === lang ? 'bg-solid-gray-800 text-white' : 'bg-white hover:bg-solid-gray-50'}`}
           >
             {names[choice]}
           </Link>

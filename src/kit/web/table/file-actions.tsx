@@ -53,10 +53,10 @@ export function FileActions({ path, search = {}, lines, tables, look, more = [] 
   };
   return (
     <>
-      <Button look="text" onClick={copy}>
+      <Button look="text" onClick={copy} className="max-desktop:hidden">
         {t.copy}
       </Button>
-      <Button look="outline" onClick={() => print()}>
+      <Button look="outline" onClick={() => print()} className="max-desktop:hidden">
         <Icon name="print" />
         {t.print}
       </Button>
