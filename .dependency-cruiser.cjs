@@ -2,6 +2,7 @@
 const nouns = [
   'accounts',
   'sources',
+  'terms',
   'plans',
   'regions',
   'consultations',

@@ -7,6 +7,7 @@ import { candidatesOn, factsOf, neighbourLadders } from './ground/ladders.ts';
 import { seeded } from './ground/random.ts';
 import { type Divided, divideCountry, readChiba, readCountry } from './ground/regions.ts';
 import { givenOf, ladderPlainly } from './peers/ladder-plain.ts';
+import { ladderTold } from './peers/ladder-told.ts';
 import { heading, printLines } from './report/lines.ts';
 import { printMachine } from './report/machine.ts';
 import { time } from './report/timing.ts';
@@ -46,16 +47,23 @@ async function runRound({ title, divided, size, days, calls, aim }: Round): Prom
       `${Math.min(...toNeighbours)}–${Math.max(...toNeighbours)} municipalities served by a neighbour`,
   );
   const ours = await time(calls, warmUp, { before, run: ({ ladder, facts }) => runLadder(ladder, facts) });
+  const told = await time(calls, warmUp, { before, run: ({ ladder, facts }) => ladderTold(ladder, facts) });
   const plain = await time(calls, warmUp, { before, run: ({ ladder, facts }) => ladderPlainly(ladder, facts) });
   printLines([
-    { name: 'runLadder(), with reasons for everybody', timing: ours, ...(aim ? { aim } : {}) },
-    { name: 'plain JavaScript, without reasons', timing: plain, against: ours },
+    { name: 'runLadder(): choice, reasons, alternatives, trace', timing: ours, ...(aim ? { aim } : {}) },
+    { name: 'plain JavaScript, telling the same', timing: told, against: ours },
+    { name: 'plain JavaScript, the choice alone', timing: plain, against: ours },
   ]);
 }
 
-/** How many municipalities a neighbour serves, where both give the same. */
+/** How many municipalities a neighbour serves, where all three give the same. */
 function requireSame({ ladder, facts }: Input): number {
-  const mine = runLadder(ladder, facts).areas.map(givenOf);
+  const { areas } = runLadder(ladder, facts);
+  const told = ladderTold(ladder, facts);
+  const other = areas.findIndex((area, i) => !isDeepStrictEqual(area, told[i]));
+  if (other >= 0 || areas.length !== told.length)
+    throw new Error(`told otherwise: ${told[other]?.area} ${areas[other]?.area}`);
+  const mine = areas.map(givenOf);
   const theirs = ladderPlainly(ladder, facts);
   const at = mine.findIndex((given, i) => !isDeepStrictEqual(given, theirs[i]));
   if (at >= 0 || mine.length !== theirs.length)

@@ -32,6 +32,8 @@ const short: Record<Reach, Wording> = {
   'own-municipality': { ja: '自分の市町村', en: 'own municipality' },
   'centre-municipalities': { ja: '管内', en: 'its municipalities' },
   'own-zone': { ja: '自分の圏域', en: 'own zone' },
+  'own-zone-unnamed': { ja: '自分の圏域（団体・拠点を決めていなければ）', en: 'own zone (while no body is named)' },
+  'own-body': { ja: '自分の団体・拠点', en: 'own bodies' },
   'own-institution': { ja: '自院', en: 'own institution' },
   'own-office': { ja: '自分の課・機関', en: 'own office' },
   'offices-below': { ja: '設けた課・機関', en: 'offices it set up' },

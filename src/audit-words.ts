@@ -3,13 +3,14 @@ import { consultationWords } from './consultations/text.ts';
 import { coverHistoryWords } from './designations/cover/text.ts';
 import { ladderHistoryWords, selectionHistoryWords } from './designations/ladders/save-text.ts';
 import { letterHistoryWords, templateHistoryWords } from './designations/letters/text.ts';
-import { designationWords } from './designations/record/text.ts';
+import { designationWords } from './designations/record/history-words.ts';
 import { currentHistoryWords } from './designations/review/current/text.ts';
 import { bridgingHistoryWords } from './designations/scorecard/text.ts';
 import { reportHistoryWords } from './designations/yearly/text.ts';
 import { functionWording } from './facilities/functions/model.ts';
 import { institutionKindWording } from './facilities/model.ts';
 import { historyWords } from './hubs/record/text.ts';
+import { termHistoryWords } from './terms/text.ts';
 
 const file = {
   source: { ja: '出典の番号', en: 'Source number' },
@@ -54,6 +55,7 @@ export const auditWords: AuditWords = {
       letter: { ja: '文書', en: 'Letter' },
       template: { ja: '文書のひな形', en: 'Letter template' },
     },
+    'terms.write': { term: { ja: '用語', en: 'Word' } },
     'links.write': { link: { ja: '隣接のつながり', en: 'Link between neighbours' } },
   },
   fields: {
@@ -128,6 +130,7 @@ export const auditWords: AuditWords = {
       },
     },
     hub: historyWords,
+    term: termHistoryWords,
     cover: coverHistoryWords,
     letter: letterHistoryWords,
     template: templateHistoryWords,

@@ -4,7 +4,7 @@ import type { Migration } from './kit/server/migrate.ts';
 const first = ['accounts', 'sources', 'regions', 'facilities', 'hubs'] as const;
 
 /** Every noun that owns tables, in the order their tables are made: a new one comes last. */
-export const nouns = [...first, 'consultations', 'designations'] as const;
+export const nouns = [...first, 'consultations', 'designations', 'terms'] as const;
 
 /** Versions that changed tables, oldest first, and whose. */
 const versions: [version: string, nouns: readonly (typeof nouns)[number][]][] = [
@@ -13,6 +13,7 @@ const versions: [version: string, nouns: readonly (typeof nouns)[number][]][] = 
   ['0.3.0', ['sources', 'regions']],
   ['0.4.0', first],
   ['0.5.0', ['accounts', 'hubs', 'consultations', 'designations']],
+  ['0.6.0', ['accounts', 'hubs', 'consultations', 'designations', 'terms']],
 ];
 
 /** Each noun's tables at each version, in the order they are applied. */

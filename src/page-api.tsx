@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiDocument, ApiOperation, ApiParameter, ApiSchema } from './kit/pure/api-document.ts';
 import { get } from './kit/web/api.ts';
-import { Failure } from './kit/web/failure.tsx';
 import { TitleLine } from './kit/web/frame/title-line.tsx';
 import { useLang, useText } from './kit/web/lang.ts';
+import { Loaded } from './kit/web/loaded.tsx';
 import { address, readLang } from './kit/web/search.ts';
-import { Skeleton } from './kit/web/waiting.tsx';
 import { text } from './page-api-text.ts';
 
 /** The routes of /api for people: what each does, who may, what it takes. Drawn from the served document. */
 export function ApiPage() {
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['openapi', lang],
     queryFn: ({ signal }) => get<ApiDocument>('/api/openapi.json', { lang }, signal),
   });
-  if (data) return <Listing document={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Listing document={view} />} />;
 }
 
 function Listing({ document }: { document: ApiDocument }) {

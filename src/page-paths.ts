@@ -29,6 +29,7 @@ export const pagePaths = {
   offices: '/$realm/accounts',
   transfer: '/$realm/accounts/transfer',
   post: '/$realm/accounts/posts/$post',
+  terms: '/$realm/terms',
 } as const;
 
 const patterns = Object.values(pagePaths).map((path) => path.split('/'));

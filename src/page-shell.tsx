@@ -17,6 +17,7 @@ import { type RealmEntry, realmName, useRealms } from './kit/web/realms.ts';
 import { address, parseSearch, readLang } from './kit/web/search.ts';
 import { Help } from './page-help.tsx';
 import { text } from './page-text.ts';
+import { holdWords } from './terms/page-words.ts';
 import { text as zonesText } from './zones/text.ts';
 
 /** What stands around every page: the space one is in, and the ways to the pages that exist. */
@@ -24,7 +25,14 @@ export function Shell() {
   const { data } = useRealms();
   const realm = useAsked();
   const current = data?.realms.find((one) => one.key === realm);
-  const key = current?.key ?? (data ? data.realms[0]?.key : realm);
+  // Whatever is drawn below says these words: other words draw it anew.
+  return <Around key={holdWords(current?.words ?? [])} realm={realm} realms={data?.realms} current={current} />;
+}
+
+type Around = { realm: string | undefined; realms: RealmEntry[] | undefined; current: RealmEntry | undefined };
+
+function Around({ realm, realms, current }: Around) {
+  const key = current?.key ?? (realms ? realms[0]?.key : realm);
   const space = realm ?? key ?? 'sample';
   const mayImport = useActing(space).data?.ways.import === true;
   const { rail, home } = useRail(key, { mayImport, prefecture: current?.sample ? undefined : realm });
@@ -35,7 +43,7 @@ export function Shell() {
         home={home}
         rail={rail}
         chip={current?.sample && <Chip look="sample">{t.sample}</Chip>}
-        left={<SpaceSwitch realms={data?.realms ?? []} current={current} mayImport={mayImport} />}
+        left={<SpaceSwitch realms={realms ?? []} current={current} mayImport={mayImport} />}
         help={<Help home={home} />}
         right={
           <>

@@ -1,4 +1,5 @@
 import { type Figure, known, noData, nothing } from './kit/pure/figure.ts';
+import { worded } from './kit/pure/worded.ts';
 
 /** A key or a sign, and what it means. */
 type Keys = [keys: string, meaning: string][];
@@ -70,4 +71,4 @@ const en: typeof ja = {
   },
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -7,12 +7,14 @@ import { hubPolicy } from './hubs/policy.ts';
 import { regionPolicy } from './regions/policy.ts';
 import { samplePolicy } from './sample/policy.ts';
 import { sourcePolicy } from './sources/policy.ts';
+import { termPolicy } from './terms/policy.ts';
 import { zonePolicy } from './zones/policy.ts';
 
 /** Every sentence about who may do what; nothing else is allowed. */
 export const policies: Policy = [
   ...accountPolicy,
   ...sourcePolicy,
+  ...termPolicy,
   ...regionPolicy,
   ...facilityPolicy,
   ...hubPolicy,

@@ -57,7 +57,20 @@ const readLangOnly = (raw: Record<string, unknown>): { lang?: 'en' } => {
   return lang ? { lang } : {};
 };
 
+/** How long a page waits for the words of its space before it is drawn without them. */
+const longestWait = 1_500;
+
 const root = createRootRoute({
+  // What the shell says depends on it; where no answer comes, the page itself says so.
+  loader: () =>
+    Promise.race([
+      queries.ensureQueryData(realmsQuery).then(
+        () => null,
+        () => null,
+      ),
+      new Promise<null>((go) => setTimeout(go, longestWait, null)),
+    ]),
+  staleTime: Number.POSITIVE_INFINITY,
   component: () => (
     <Providers queries={queries}>
       <Shell />
@@ -158,6 +171,13 @@ const post = createRoute({
   path: pagePaths.post,
   validateSearch: readLangOnly,
   component: PostPage,
+});
+
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: pagePaths.terms,
+  validateSearch: readLangOnly,
+  component: lazyRouteComponent(() => import('./terms/page.tsx'), 'TermsPage'),
 });
 
 const designationsRoute = createRoute({
@@ -296,6 +316,7 @@ const router = createRouter({
     offices,
     transfer,
     post,
+    terms,
     designationsRoute,
     laddersRoute,
     designationListRoute,

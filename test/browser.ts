@@ -4,6 +4,9 @@ import { type Chromium, findChromium } from './chromium.ts';
 
 const isRoot = process.getuid?.() === 0;
 
+/** How long somebody in front of a slow machine waits for what must come. */
+export const patience = 60_000;
+
 /** The page's own rules stay on: nothing here loosens web security. */
 const args = [
   '--headless',
@@ -40,6 +43,7 @@ export type GuardedPage = { page: Page; context: BrowserContext; outside: string
 /** A page on the closed network: whatever it asks of any other machine is stopped, and fails the test at close. */
 export async function guardedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<GuardedPage> {
   const context = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block', ...options });
+  context.setDefaultTimeout(patience);
   const outside: string[] = [];
   await context.route(isOutside, (route) => {
     outside.push(route.request().url());
@@ -50,6 +54,8 @@ export async function guardedPage(browser: Browser, options: BrowserContextOptio
     return socket.close();
   });
   const close = async () => {
+    // An answer a test was still delaying or changing is nobody's any more.
+    await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
     await context.close();
     assert.deepEqual(outside, [], 'the page asked something of another machine');
   };

@@ -53,7 +53,10 @@ async function assertMap(db: Db): Promise<void> {
 /** Offices of the own prefecture, a hub's record and a draft at this machine. */
 async function assertAccounts(db: Db): Promise<void> {
   const realm = { space: 'own', prefecture: '12' } as const;
-  assert.equal((await loadDirectory(db, realm)).offices.length, 59);
+  const { offices } = await loadDirectory(db, realm);
+  assert.equal(offices.length, 59);
+  // Nobody has said yet whom an office stands for: each reaches what it reached.
+  assert.ok(offices.every(({ bodies }) => bodies.length === 0));
   const { app, get } = await openTestServer(db);
   const hub = (await get('/api/12/hubs/12217')).body;
   assert.deepEqual([hub.version, (await get('/api/12/drafts/hub:12208')).body.draft?.body], [1, { memo: '書きかけ' }]);
@@ -69,6 +72,10 @@ async function assertRoles(db: Db): Promise<void> {
     '見本調剤薬局 designated inherited',
   ]);
   assert.equal((await listDesignations(db, { ...realm, space: 'sample' })).length, 68);
+  assert.ok(taken.every(({ letter, letterDated }) => letter === null && letterDated === null));
+  const { app, get } = await openTestServer(db);
+  assert.deepEqual((await get('/api/12/letters')).body.letters, []);
+  await app.close();
   const [kept] = await listSelections(db, realm);
   assert.deepEqual([kept?.ladder.id, kept?.asOf, kept?.result.areas.length], ['paper-002', '2026-10-01', 54]);
 }

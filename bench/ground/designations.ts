@@ -47,6 +47,8 @@ function reviewed(random: Random, kind: BodyKind, id: number): Reviewed {
     ...{ municipalities: [municipality], origin: 'inherited', selection: null, step: null, roles: [], legalBasis: '' },
     ...{
       letterNumber: '',
+      letterDated: null,
+      letter: null,
       from,
       until: random() < 0.05 ? daysLater(reviewDay, below(random, 400) - 200) : null,
       version: 1,

@@ -16,7 +16,7 @@ export const givenOf = ({ area, step, neighbour, chosen }: AreaResult): Given =>
 
 const holds = ({ symbols }: Candidate, ...any: string[]) => symbols.some((symbol) => any.includes(symbol));
 
-const meets: Record<string, (one: Candidate) => boolean> = {
+export const meets: Record<string, (one: Candidate) => boolean> = {
   'enhanced-support-hospital': (one) => one.kind === 'hospital' && holds(one, '支援病１', '支援病２'),
   'support-hospital': (one) => one.kind === 'hospital' && holds(one, '支援病１', '支援病２', '支援病３'),
   'enhanced-support-clinic': (one) => one.kind === 'clinic' && holds(one, '支援診１', '支援診２'),

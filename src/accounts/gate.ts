@@ -97,8 +97,14 @@ function targetOf(request: FastifyRequest): Target {
 }
 
 /** Asks within a handler, of a target that the address alone does not tell; refuses in words. */
-export function demand(policy: Policy, actor: Actor, act: Act, target: Target): void {
-  if (!may(policy, actor, act, target)) throw refusal(policy, actor, act, target);
+export function demand(
+  policy: Policy,
+  actor: Actor,
+  act: Act,
+  target: Target,
+  whose?: { ja: string; en: string },
+): void {
+  if (!may(policy, actor, act, target)) throw refusal(policy, actor, act, target, whose);
 }
 
 export const unknownRealm = (key: string) =>

@@ -28,8 +28,18 @@ export type Role =
 export type OfficeId = number;
 export type PostId = number;
 
-/** Codes of municipalities and numbers of institutions (`register number`) an office answers for. */
-export type Coverage = { municipalities: readonly string[]; institutions: readonly string[] };
+/** An association by its name, or the hub by the number of its body: what an office can stand for beside institutions. */
+export type NamedBody = `association ${string}` | `hub ${string}`;
+
+/**
+ * Codes of municipalities and numbers of institutions (`register number`) an office answers for, and the bodies it
+ * stands for; one that names none is told by its municipalities.
+ */
+export type Coverage = {
+  municipalities: readonly string[];
+  institutions: readonly string[];
+  bodies: readonly NamedBody[];
+};
 
 /** A post in force on the day somebody acts from it. */
 export type HeldPost = Coverage & {
@@ -60,6 +70,7 @@ export type Target = {
   realm: Realm | null;
   municipality?: string;
   institution?: string;
+  body?: NamedBody;
   office?: OfficeId;
   post?: PostId;
 };
@@ -101,4 +112,6 @@ export type Act =
   | 'handover.write'
   | 'drafts.write'
   | 'audit.read'
+  | 'terms.read'
+  | 'terms.write'
   | 'sample.write';

@@ -7,6 +7,8 @@ export type Reach =
   | 'own-municipality'
   | 'centre-municipalities'
   | 'own-zone'
+  | 'own-zone-unnamed'
+  | 'own-body'
   | 'own-institution'
   | 'own-office'
   | 'offices-below'

@@ -1,4 +1,4 @@
-import type { Act, Actor, HeldPost, Realm, Role, Target } from './model.ts';
+import type { Act, Actor, HeldPost, NamedBody, Realm, Role, Target } from './model.ts';
 import type { Line, Policy, Reach } from './permission.ts';
 
 /** Stands in the place of a post for whoever sits at this machine. */
@@ -46,6 +46,9 @@ export const maySomewhere = (policy: Policy, actor: Actor, act: Act, realm: Real
 export const mayAtHome = (policy: Policy, actor: Actor, act: Act): boolean =>
   maySomewhere(policy, actor, act, actor.post?.realm ?? null);
 
+/** An office that names no body is told by its municipalities, as all were before bodies could be named. */
+const namesNone = (post: HeldPost | undefined): post is HeldPost => post?.bodies.length === 0;
+
 function reaches(reach: Reach, post: HeldPost | undefined, target: Target): boolean {
   switch (reach) {
     case 'anywhere':
@@ -55,6 +58,10 @@ function reaches(reach: Reach, post: HeldPost | undefined, target: Target): bool
     case 'centre-municipalities':
     case 'own-zone':
       return target.municipality !== undefined && post?.municipalities.includes(target.municipality) === true;
+    case 'own-zone-unnamed':
+      return namesNone(post) && target.municipality !== undefined && post.municipalities.includes(target.municipality);
+    case 'own-body':
+      return target.body !== undefined && post?.bodies.includes(target.body) === true;
     case 'own-institution':
       return target.institution !== undefined && post?.institutions.includes(target.institution) === true;
     case 'own-office':
@@ -68,10 +75,16 @@ function reaches(reach: Reach, post: HeldPost | undefined, target: Target): bool
   }
 }
 
-/** What of a realm an act may be done to: all of it, or these municipalities, institutions, offices and posts. */
-export type Extent =
-  | { whole: true }
-  | { whole: false; municipalities: string[]; institutions: string[]; offices: number[]; posts: number[] };
+/** What of a realm an act may be done to: all of it, or these municipalities, institutions, bodies, offices and posts. */
+export type Extent = { whole: true } | ({ whole: false } & Parts);
+
+type Parts = {
+  municipalities: string[];
+  institutions: string[];
+  bodies: NamedBody[];
+  offices: number[];
+  posts: number[];
+};
 
 export function extentOf(policy: Policy, actor: Actor, act: Act, realm: Realm): Extent {
   const reaches = new Set(linesFor(policy, actor, act, realm).map((line) => line.reach));
@@ -82,10 +95,11 @@ export function extentOf(policy: Policy, actor: Actor, act: Act, realm: Realm): 
   return {
     whole: false,
     municipalities: when(
-      where.some((reach) => reaches.has(reach)),
+      where.some((reach) => reaches.has(reach)) || (reaches.has('own-zone-unnamed') && namesNone(post)),
       post?.municipalities,
     ),
     institutions: when(reaches.has('own-institution'), post?.institutions),
+    bodies: when(reaches.has('own-body'), post?.bodies),
     offices: [
       ...when(reaches.has('own-office') && post !== undefined, [post?.office.id ?? 0]),
       ...when(reaches.has('offices-below'), post?.below),

@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../kit/pure/fault.ts';
+import { worded } from '../kit/pure/worded.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 import type { Act, Actor, Role, Target } from './model.ts';
 import { type Line, type Policy, postHolders, type Reach } from './permission.ts';
 
-export const roles: Record<Role, { ja: string; en: string }> = {
+export const roles: Record<Role, { ja: string; en: string }> = worded({
   'prefecture-medical': { ja: '県医（医療政策の担当）', en: 'Prefecture (medical policy)' },
   'prefecture-care': { ja: '県介（介護保険の担当）', en: 'Prefecture (long-term care)' },
   'prefecture-health': { ja: '県健（健康づくりの担当）', en: 'Prefecture (health promotion)' },
@@ -17,9 +18,9 @@ export const roles: Record<Role, { ja: string; en: string }> = {
   resident: { ja: '住民', en: 'Resident' },
   operator: { ja: '操作者（コマンド）', en: 'Operator (command line)' },
   sample: { ja: '見本の書き手', en: 'Writer of the sample' },
-};
+});
 
-export const acts: Record<Act, { ja: string; en: string }> = {
+export const acts: Record<Act, { ja: string; en: string }> = worded({
   'realms.list': { ja: 'データのある都道府県の一覧を見る', en: 'see which prefectures hold data' },
   'zones.compare': {
     ja: '圏域を比べ、地図と会議資料を受け取る',
@@ -78,21 +79,28 @@ export const acts: Record<Act, { ja: string; en: string }> = {
   'handover.write': { ja: '引継ぎメモと対応待ちを書く', en: 'write the handover note and open tasks' },
   'drafts.write': { ja: '下書きを残し、続きを書く', en: 'keep drafts and go on with them' },
   'audit.read': { ja: 'だれが何をしたかの記録を見る', en: 'see who did what' },
+  'terms.read': { ja: '用語の表を見る', en: 'see the table of words' },
+  'terms.write': { ja: '用語をこの県の言葉に変える', en: 'change words to those of the prefecture' },
   'sample.write': { ja: '見本を入れかえる', en: 'replace the sample' },
-};
+});
 
-export const reaches: Record<Reach, { ja: string; en: string }> = {
+export const reaches: Record<Reach, { ja: string; en: string }> = worded({
   anywhere: { ja: 'どこでも', en: 'anywhere' },
   prefecture: { ja: '県内すべて', en: 'in the whole prefecture' },
   'own-municipality': { ja: '自分の市町村', en: 'in one’s own municipality' },
   'centre-municipalities': { ja: '管内の市町村', en: 'in the municipalities of the health centre' },
   'own-zone': { ja: '自分の圏域', en: 'in one’s own zone' },
+  'own-zone-unnamed': {
+    ja: '団体・拠点を決めていない課・機関では、自分の圏域',
+    en: 'in one’s own zone, where the office names no body',
+  },
+  'own-body': { ja: '自分の課・機関が代表する団体・拠点', en: 'for the bodies one’s own office stands for' },
   'own-institution': { ja: '自分の医療機関', en: 'for one’s own institution' },
   'own-office': { ja: '自分の課・機関', en: 'for one’s own office' },
   'offices-below': { ja: '自分の課・機関が設けた課・機関', en: 'for offices set up by one’s own' },
   'own-post': { ja: '自分の役職', en: 'for one’s own post' },
   'other-posts': { ja: '自分の役職を除く県内すべて', en: 'in the whole prefecture but for one’s own post' },
-};
+});
 
 export const spaces: Record<Line['space'], { ja: string; en: string }> = {
   both: { ja: '', en: '' },
@@ -159,8 +167,14 @@ const actingAs = ({ post, kind, name }: Actor): { ja: string; en: string } =>
       ? { ja: name, en: 'whoever sits at this machine, as the prefecture’s officer' }
       : roles[kind];
 
-/** Says which act, who may it and how far, and in whose place one asks. */
-export function refusal(policy: Policy, actor: Actor, act: Act, { realm }: Target): Refusal {
+/** Says which act, who may it and how far, in whose place one asks, and whose it is, where that is known. */
+export function refusal(
+  policy: Policy,
+  actor: Actor,
+  act: Act,
+  { realm }: Target,
+  whose: { ja: string; en: string } = { ja: '', en: '' },
+): Refusal {
   const able = policy.filter(
     (line) => line.acts.includes(act) && (realm === null || line.space === 'both' || line.space === realm.space),
   );
@@ -168,8 +182,8 @@ export function refusal(policy: Policy, actor: Actor, act: Act, { realm }: Targe
     able.map((line) => `${rolesOf(line)[lang].replace(/は$/, '')}（${reaches[line.reach][lang]}）`).join('、');
   const now = actingAs(actor);
   return refuse('not-allowed', {
-    ja: `「${acts[act].ja}」ことは、いまの役割（${now.ja}）ではできません。できるのは、${who('ja') || '見本ではだれもいません'}${able.length > 0 ? 'です' : ''}。`,
-    en: `To ${acts[act].en} is not open to you as ${now.en}. It is open to: ${who('en') || 'nobody in the sample'}.`,
+    ja: `「${acts[act].ja}」ことは、いまの役割（${now.ja}）ではできません。できるのは、${who('ja') || '見本ではだれもいません'}${able.length > 0 ? 'です' : ''}。${whose.ja}`,
+    en: `To ${acts[act].en} is not open to you as ${now.en}. It is open to: ${who('en') || 'nobody in the sample'}.${whose.en && ` ${whose.en}`}`,
   });
 }
 

@@ -1,14 +1,15 @@
 import type { Day } from '../kit/pure/day.ts';
+import { worded } from '../kit/pure/worded.ts';
 import type { Wording } from '../kit/pure/wording.ts';
 
 export const partyKinds = ['municipality', 'association', 'other'] as const;
 export type PartyKind = (typeof partyKinds)[number];
 
-export const partyWording: Record<PartyKind, Wording> = {
+export const partyWording: Record<PartyKind, Wording> = worded({
   municipality: { ja: '市町村', en: 'Municipality' },
   association: { ja: '医師会', en: 'Medical association' },
   other: { ja: 'その他', en: 'Other' },
-};
+});
 
 /** Who is asked: a municipality by its code, an association or another by its name. */
 export type Party = {
@@ -47,7 +48,11 @@ export type Consultation = Party & {
   /** The day it was decided; answers come too late from then on. */
   closedOn: Day | null;
   version: number;
+  letter: AskingLetter | null;
 };
+
+/** 照会の文書 that went out, as it stands on record. */
+export type AskingLetter = { id: number; number: string; dated: Day };
 
 export type Asking = Pick<Consultation, 'subject' | 'title' | 'question' | 'askedOn' | 'dueOn'>;
 

@@ -6,6 +6,8 @@ export const consultationPolicy: Policy = [
     .in('prefecture'),
   the('health-centre').may('consultations.read').in('centre-municipalities'),
   the('municipality').may('consultations.read', 'consultations.answer').in('own-municipality'),
-  the('association').may('consultations.read', 'consultations.answer').in('own-zone'),
+  the('association').may('consultations.read').in('own-zone'),
+  the('association').may('consultations.answer').in('own-body'),
+  the('association').may('consultations.answer').in('own-zone-unnamed'),
   the('prefecture-medical', 'operator').may('consultations.write', 'consultations.answer').in('prefecture'),
 ];

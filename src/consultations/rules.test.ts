@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Actor, NamedBody, Realm } from '../accounts/model.ts';
 import { day } from '../kit/pure/day.ts';
 import type { Answering, Consultation } from './model.ts';
 import {
@@ -8,17 +9,19 @@ import {
   concerned,
   countAnswers,
   inboxOrder,
+  isParty,
   latestOfEach,
   overdueDays,
   partiesOf,
   withdrawFaults,
 } from './rules.ts';
 
+const chiba: Realm = { space: 'own', prefecture: '12' };
 const today = day('2026-11-22');
 const asked = (more: Partial<Consultation> = {}): Consultation => ({
   ...{ id: 1, subject: 'designation 1', party: 'municipality', key: '12217', name: '柏市', municipalities: ['12217'] },
   ...{ title: '件名', question: '', askedOn: day('2026-10-01'), dueOn: day('2026-11-20'), version: 1 },
-  ...{ answer: null, answeredOn: null, answeredBy: '', opinion: '', proxyNote: '', closedOn: null },
+  ...{ answer: null, answeredOn: null, answeredBy: '', opinion: '', proxyNote: '', closedOn: null, letter: null },
   ...more,
 });
 const answer = (more: Partial<Answering> = {}): Answering => ({
@@ -116,4 +119,26 @@ test('計画の案は、何市町村に照会し、何市町村が答えたか�
     54,
   );
   assert.deepEqual(counted, { of: 54, asked: 2, answered: 1, opposed: 1 });
+});
+
+const associationPost = (bodies: NamedBody[]): Actor => ({
+  kind: 'person',
+  name: '理事',
+  post: {
+    ...{ id: 1, title: '理事', role: 'association', realm: chiba, office: { id: 1, name: '医師会' }, below: [] },
+    ...{ municipalities: ['12217'], institutions: [], bodies, person: '理事', from: today, until: null },
+  },
+});
+const toAssociation = (key: string, municipalities = ['12217']) =>
+  asked({ party: 'association', key, name: key, municipalities });
+
+test('医師会を決めた課・機関は、その医師会への照会だけに答え、決めていなければ市町村で見分ける（H10・P5）', () => {
+  const north = associationPost(['association 柏市北部医師会']);
+  assert.equal(isParty(north, chiba, toAssociation('柏市北部医師会')), true);
+  assert.equal(isParty(north, chiba, toAssociation('柏市北部医師会', [])), true);
+  assert.equal(isParty(north, chiba, toAssociation('柏市医師会')), false);
+  const unnamed = associationPost([]);
+  assert.equal(isParty(unnamed, chiba, toAssociation('柏市医師会')), true);
+  assert.equal(isParty(unnamed, chiba, toAssociation('船橋市医師会', ['12204'])), false);
+  assert.equal(isParty(north, chiba, asked({ key: '12217' })), false);
 });

@@ -1,4 +1,4 @@
-import type { Actor, Realm } from '../accounts/model.ts';
+import type { Actor, Realm, Target } from '../accounts/model.ts';
 import { may, roleOf } from '../accounts/rules.ts';
 import type { Day } from '../kit/pure/day.ts';
 import type { Answering, Asking, Consultation, Party } from './model.ts';
@@ -19,12 +19,16 @@ export function latestOfEach(all: readonly Consultation[]): Consultation[] {
   return [...new Map(sorted.map((one) => [`${one.party} ${one.key}`, one])).values()];
 }
 
-/** Whoever answers for one of the municipalities of a party, in a role of its kind, answers for it. */
-export const isParty = (actor: Actor, realm: Realm, { party, municipalities }: Consultation): boolean =>
-  roleOf(actor) === party &&
-  municipalities.some((municipality) =>
-    may(consultationPolicy, actor, 'consultations.answer', { realm, municipality }),
-  );
+/** Whom a consultation asks: the association by its name, everybody by each of their municipalities. */
+export const askedOf = (realm: Realm, { party, key, municipalities }: Consultation): Target[] => {
+  const of = party === 'association' ? { realm, body: `association ${key}` as const } : { realm };
+  return municipalities.length === 0 ? [of] : municipalities.map((municipality) => ({ ...of, municipality }));
+};
+
+/** Whoever stands for a party, or answers for one of its municipalities, in a role of its kind, answers for it. */
+export const isParty = (actor: Actor, realm: Realm, asked: Consultation): boolean =>
+  roleOf(actor) === asked.party &&
+  askedOf(realm, asked).some((target) => may(consultationPolicy, actor, 'consultations.answer', target));
 
 /** The prefecture writes down what a party said by telephone or on paper. */
 export const isProxy = (actor: Actor, realm: Realm): boolean =>
@@ -70,7 +74,8 @@ export type ConsultationFault =
   | { rule: 'answered-before-asked'; days: number; askedOn: Day }
   | { rule: 'answered-later-than-today'; days: number }
   | { rule: 'closed'; on: Day }
-  | { rule: 'answered' };
+  | { rule: 'answered' }
+  | { rule: 'letter-issued'; number: string };
 
 const tooLong = (texts: Partial<Record<keyof typeof longest, string>>): ConsultationFault[] =>
   (Object.keys(texts) as (keyof typeof longest)[]).flatMap((field) => {
@@ -126,8 +131,10 @@ export function answerFaults(
 }
 
 /** What was asked by mistake is taken back, as long as nobody answered. */
-export const withdrawFaults = ({ answer }: Consultation): ConsultationFault[] =>
-  answer === null ? [] : [{ rule: 'answered' }];
+export const withdrawFaults = ({ answer, letter }: Pick<Consultation, 'answer' | 'letter'>): ConsultationFault[] => [
+  ...(answer === null ? [] : [{ rule: 'answered' as const }]),
+  ...(letter === null ? [] : [{ rule: 'letter-issued' as const, number: letter.number }]),
+];
 
 type Places = {
   municipalities: readonly { code: string; name: string; nameEn?: string | null }[];

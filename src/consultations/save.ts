@@ -7,7 +7,7 @@ import { refusal } from '../accounts/text.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { Refusal } from '../kit/pure/fault.ts';
 import type { Db, Trx } from '../kit/server/db.ts';
-import { type Answering, type Asking, type Consultation, largestFile, type Party } from './model.ts';
+import { type Answering, type Asking, type AskingLetter, type Consultation, largestFile, type Party } from './model.ts';
 import { consultationPolicy } from './policy.ts';
 import {
   answerFaults,
@@ -28,8 +28,17 @@ import {
   removeConsultation,
   removeFile,
   writeAnswer,
+  writeAskingLetter,
 } from './store.ts';
-import { changedMeanwhile, faultOf, fileEmpty, fileTooLarge, unknownConsultation, unknownFile } from './text.ts';
+import {
+  askedWhom,
+  changedMeanwhile,
+  faultOf,
+  fileEmpty,
+  fileTooLarge,
+  unknownConsultation,
+  unknownFile,
+} from './text.ts';
 
 function requireSound(faults: readonly ConsultationFault[]): void {
   if (faults.length > 0) throw new Refusal(faults.map(faultOf));
@@ -125,6 +134,22 @@ export async function detachFile(db: Db, actor: Actor, realm: Realm, id: number,
   });
 }
 
+type AskedBy = { id: number; letter: AskingLetter | null; reason?: string };
+
+/** Writes down which letter asked, or that none does any more; part of issuing or revoking it. */
+export async function recordAskingLetter(trx: Trx, actor: Actor, realm: Realm, given: AskedBy): Promise<void> {
+  const asked = await lockConsultation(trx, realm, given.id);
+  if (!asked) throw unknownConsultation();
+  await writeAskingLetter(trx, realm, asked.id, given.letter);
+  const told = (letter: AskingLetter | null) => ({
+    ...{ name: asked.name, letterNumber: letter?.number ?? '', letterDated: letter?.dated ?? null },
+    letter: letter?.id ?? null,
+  });
+  await leaveEntry(trx, actor, realm, 'consultations.write', {
+    ...{ of: asked, before: told(asked.letter), after: told(given.letter), reason: given.reason },
+  });
+}
+
 function requireOpen({ closedOn }: Consultation): void {
   if (closedOn) requireSound([{ rule: 'closed', on: closedOn }]);
 }
@@ -132,14 +157,34 @@ function requireOpen({ closedOn }: Consultation): void {
 async function openFor(trx: Trx, actor: Actor, realm: Realm, id: number): Promise<Consultation> {
   const asked = await lockConsultation(trx, realm, id);
   if (!asked) throw unknownConsultation();
-  if (!mayAnswer(actor, realm, asked)) throw refusal(consultationPolicy, actor, 'consultations.answer', { realm });
+  if (!mayAnswer(actor, realm, asked))
+    throw refusal(consultationPolicy, actor, 'consultations.answer', { realm }, askedWhom(asked));
   return asked;
 }
 
-type Left = { of: Pick<Consultation, 'id' | 'municipalities' | 'party'>; before?: unknown; after?: unknown };
+type Left = {
+  of: Pick<Consultation, 'id' | 'municipalities' | 'party'>;
+  before?: unknown;
+  after?: unknown;
+  reason?: string;
+};
 
-function leaveEntry(trx: Trx, actor: Actor, realm: Realm, act: Act, { of, before, after }: Left): Promise<void> {
+function leaveEntry(
+  trx: Trx,
+  actor: Actor,
+  realm: Realm,
+  act: Act,
+  { of, before, after, reason }: Left,
+): Promise<void> {
   const record = `consultation ${of.id}`;
   const municipality = of.party === 'municipality' ? of.municipalities[0] : undefined;
-  return insertAuditEntry(trx, actor, realm, { act, subject: record, record, municipality, before, after });
+  return insertAuditEntry(trx, actor, realm, {
+    act,
+    subject: record,
+    record,
+    municipality,
+    before,
+    after,
+    reason: reason || undefined,
+  });
 }

@@ -1,11 +1,13 @@
 import type { Realm } from '../accounts/model.ts';
 import type { Day } from '../kit/pure/day.ts';
 import { type Db, lockNamed, sql, type Trx } from '../kit/server/db.ts';
-import type { Answering, Asking, AttachedFile, Consultation, Party } from './model.ts';
+import type { Answering, Asking, AskingLetter, AttachedFile, Consultation, Party } from './model.ts';
 
 const columns = sql`c.id, c.subject, c.party, c.party_key as key, c.party_name as name, c.municipalities, c.title,
   c.question, c.asked_on as "askedOn", c.due_on as "dueOn", c.answer, c.answered_on as "answeredOn",
-  c.answered_by as "answeredBy", c.opinion, c.proxy_note as "proxyNote", c.closed_on as "closedOn", c.version`;
+  c.answered_by as "answeredBy", c.opinion, c.proxy_note as "proxyNote", c.closed_on as "closedOn", c.version,
+  case when c.letter is not null then json_build_object('id', c.letter, 'number', c.letter_number, 'dated', c.letter_dated)
+  end as letter`;
 const within = ({ space, prefecture }: Realm) => sql`c.space = ${space} and c.prefecture = ${prefecture}`;
 
 /** What was asked, of one subject or of all; the newest first, parties in their order. */
@@ -50,6 +52,19 @@ export async function writeAnswer(trx: Trx, realm: Realm, id: number, given: Ans
     update consultation c set answer = ${given.answer}, answered_on = ${given.answeredOn},
       answered_by = ${given.answeredBy}, opinion = ${given.opinion}, proxy_note = ${given.proxyNote},
       version = version + 1
+    where ${within(realm)} and c.id = ${id}`.execute(trx);
+}
+
+/** Writes down which letter asked, or that none does. The version is of the answer, which stays. */
+export async function writeAskingLetter(
+  trx: Trx,
+  realm: Realm,
+  id: number,
+  letter: AskingLetter | null,
+): Promise<void> {
+  await sql`
+    update consultation c set letter = ${letter?.id ?? null}, letter_number = ${letter?.number ?? ''},
+      letter_dated = ${letter?.dated ?? null}
     where ${within(realm)} and c.id = ${id}`.execute(trx);
 }
 

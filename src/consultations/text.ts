@@ -2,7 +2,7 @@ import type { FieldWords } from '../accounts/audit/model.ts';
 import { writeDay } from '../kit/pure/day.ts';
 import { type Fault, refuse } from '../kit/pure/fault.ts';
 import type { Wording } from '../kit/pure/wording.ts';
-import { answerWording, largestFile, partyWording } from './model.ts';
+import { answerWording, largestFile, type Party, partyWording } from './model.ts';
 import type { ConsultationFault, longest } from './rules.ts';
 
 const lengths: Record<keyof typeof longest, Wording> = {
@@ -110,6 +110,11 @@ function words(fault: ConsultationFault): Wording {
         ja: '回答があるので、取り下げられません。もう一度聞くときは、新しく照会してください。',
         en: 'It has been answered and cannot be taken back. To ask again, start a new consultation.',
       };
+    case 'letter-issued':
+      return {
+        ja: `照会の文書（${fault.number}）を発出しています。先に「文書」でその文書を取り消してください。`,
+        en: `A letter (${fault.number}) has been issued for it. Revoke that letter under Letters first.`,
+      };
   }
 }
 
@@ -128,6 +133,12 @@ export const unknownParty = (key: string) =>
     },
     { column: 'parties' },
   );
+
+/** Whose answer it is. */
+export const askedWhom = ({ name, nameEn }: Pick<Party, 'name' | 'nameEn'>): Wording => ({
+  ja: `この意見照会は「${name}」あてです。`,
+  en: `This consultation asks ${nameEn ?? name}.`,
+});
 
 export const changedMeanwhile = () =>
   refuse('changed-meanwhile', {
@@ -169,6 +180,9 @@ export const consultationWords: FieldWords = {
     answeredBy: { ja: '回答した人', en: 'Answered by' },
     opinion: { ja: '意見', en: 'Opinion' },
     proxyNote: { ja: '代わりに書いたわけ', en: 'How the answer was learnt' },
+    letterNumber: { ja: '文書番号', en: 'Letter number' },
+    letterDated: { ja: '文書の日付', en: 'Day of the letter' },
+    letter: { ja: '文書', en: 'Letter' },
     file: { ja: '添えたファイル', en: 'File' },
     sha256: { ja: 'ファイルの照合値', en: 'Hash of the file' },
   },

@@ -1,3 +1,5 @@
+import { worded } from '../kit/pure/worded.ts';
+
 type Counted = { name: string; asked: number; answered: number; of: number; opposed: number };
 
 const ja = {
@@ -47,4 +49,4 @@ const en: typeof ja = {
     `${name}: ${asked} of ${of} municipalities asked, ${answered} answered${opposed > 0 ? ` (${opposed} opposed)` : ''}`,
 };
 
-export const viewText = { ja, en };
+export const viewText = worded({ ja, en });

@@ -31,6 +31,7 @@ export type ConsultationView = {
   overdue: number;
   answer: { id: Answer; label: string; on: string; day: Day; by: string; opinion: string; proxyNote: string } | null;
   closed: boolean;
+  letter: { id: number; number: string; dated: string } | null;
   /** Who holds it now, and who can take it back. */
   holder: string;
   files: { id: number; name: string; size: string; by: string }[];
@@ -57,6 +58,7 @@ export function consultationView(one: Consultation, seen: Seen): ConsultationVie
     overdue: overdueDays(one, today),
     answer: answerOf(one, lang),
     closed: !open,
+    letter: one.letter && { ...one.letter, dated: writeDay(one.letter.dated, lang) },
     holder: holderOf(one, today, lang),
     files: files
       .filter(({ consultation }) => consultation === one.id)

@@ -1,4 +1,5 @@
 import type { Day } from '../kit/pure/day.ts';
+import { worded } from '../kit/pure/worded.ts';
 import type { Wording } from '../kit/pure/wording.ts';
 import type { PlanId } from '../plans/model.ts';
 import type { AreaKindId, MunicipalityCode } from '../regions/model.ts';
@@ -7,11 +8,13 @@ import type { AreaKindId, MunicipalityCode } from '../regions/model.ts';
 export const designationKinds = ['lead', 'hub', 'project'] as const;
 export type DesignationKind = (typeof designationKinds)[number];
 
-export const designationKindWording: Record<DesignationKind, Wording> = {
+/** As files have it, which are read again. */
+export const officialDesignationKinds: Record<DesignationKind, Wording> = {
   lead: { ja: '積極的役割を担う医療機関', en: 'Lead institution' },
   hub: { ja: '連携拠点', en: 'Coordination hub' },
   project: { ja: '在宅医療・介護連携推進事業の実施主体', en: 'Body that runs the care coordination project' },
 };
+export const designationKindWording = worded(officialDesignationKinds);
 
 export const bodyKinds = [
   'hospital',
@@ -28,7 +31,8 @@ export const bodyKinds = [
 ] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
-export const bodyKindWording: Record<BodyKind, Wording> = {
+/** As files have it, which are read again. */
+export const officialBodyKinds: Record<BodyKind, Wording> = {
   hospital: { ja: '病院', en: 'Hospital' },
   clinic: { ja: '診療所', en: 'Clinic' },
   dental: { ja: '歯科診療所', en: 'Dental clinic' },
@@ -41,6 +45,7 @@ export const bodyKindWording: Record<BodyKind, Wording> = {
   'health-centre': { ja: '保健所', en: 'Public health centre' },
   other: { ja: 'その他', en: 'Other' },
 };
+export const bodyKindWording = worded(officialBodyKinds);
 
 /** One organisation, however many roles it has (H2). `register` and `number` name its institution. */
 export type Body = {
@@ -90,7 +95,10 @@ export type Designation = {
   /** 位置付けで考慮した役割 (A6): ids of `leadItems` or `hubDuties`. */
   roles: string[];
   legalBasis: string;
+  /** 位置付け通知: its number and day, and the issued letter they came with; null where somebody wrote them in. */
   letterNumber: string;
+  letterDated: Day | null;
+  letter: number | null;
   from: Day | null;
   until: Day | null;
   version: number;

@@ -1,3 +1,4 @@
+import { worded } from '../kit/pure/worded.ts';
 import type { Lang } from '../kit/pure/wording.ts';
 
 const ja = {
@@ -28,4 +29,4 @@ const en: typeof ja = {
   bringInWhy: 'A prefecture that has designated already begins with its list in Excel or CSV.',
 };
 
-export const text: Record<Lang, typeof ja> = { ja, en };
+export const text: Record<Lang, typeof ja> = worded({ ja, en });

@@ -1,12 +1,40 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
-
+import type { Day } from '../kit/pure/day.ts';
 import { Chip } from '../kit/web/chip.tsx';
+import { AsOfLabel, AsOfSwitch, PastStrip } from '../kit/web/frame/as-of.tsx';
+import { PrintLine } from '../kit/web/frame/title-line.tsx';
 import { useText } from '../kit/web/lang.ts';
 import { Link } from '../kit/web/link.tsx';
 import { fieldLook } from '../kit/web/look.ts';
 import { address } from '../kit/web/search.ts';
 import { text } from './page-standing-text.ts';
+
+type DayProps = {
+  view: {
+    realm: { name: string; sample: boolean };
+    asOf: { day: Day; label: string; past: boolean };
+    dates: { day: Day; label: string }[];
+  };
+  /** Of the page on another day; on the latest without one. */
+  address: (day: Day | undefined) => string;
+};
+
+/** The day that is shown, in the header and on paper, and the days one can look back to. */
+export function StandingDay({ view: { realm, asOf, dates }, address }: DayProps) {
+  const t = useText(text);
+  return (
+    <>
+      {asOf.past ? (
+        <AsOfLabel label={asOf.label} />
+      ) : (
+        <AsOfSwitch label={asOf.label} asOf={asOf.day} dates={dates} address={address} />
+      )}
+      {asOf.past && <PastStrip label={asOf.label} back={address(undefined)} />}
+      <PrintLine words={[t.space(realm.name, realm.sample), t.asOf(asOf.label)]} />
+    </>
+  );
+}
 
 type UnitProps = { unit: string; units: { id: string; name: string }[]; onUnit: (unit: string) => void };
 

@@ -1,3 +1,5 @@
+import { worded } from '../kit/pure/worded.ts';
+
 const ja = {
   home: 'ホーム',
   section: '積極的役割を担う医療機関と連携拠点',
@@ -28,4 +30,4 @@ const en: typeof ja = {
   national: 'Nationwide',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -23,8 +23,9 @@ export const designationPolicy: Policy = [
   the('prefecture-medical', 'operator').may('roles.report-lead', 'roles.report-hub', 'roles.review').in('prefecture'),
   the('prefecture-care').may('roles.report-hub', 'roles.review').in('prefecture'),
   the('health-centre').may('roles.report-lead', 'roles.report-hub', 'roles.review').in('centre-municipalities'),
-  the('institution').may('roles.report-lead').in('own-institution'),
-  the('hub').may('roles.report-hub').in('own-zone'),
+  the('hub').may('roles.report-hub').in('own-body'),
+  the('hub').may('roles.report-hub').in('own-zone-unnamed'),
+  the('institution').may('roles.report-lead', 'roles.report-hub').in('own-institution'),
   the('municipality').may('roles.report-hub').in('own-municipality'),
 
   the('prefecture-medical', 'prefecture-care', 'operator').may('bridging.write').in('prefecture'),

@@ -3,8 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { get, Refused } from '../kit/web/api.ts';
 import { Failure, FailureStrip } from '../kit/web/failure.tsx';
-import { AsOfLabel } from '../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../kit/web/frame/title-line.tsx';
+import { PageHead } from '../kit/web/frame/page-head.tsx';
 import { Icon } from '../kit/web/icon.tsx';
 import { useLang, useText } from '../kit/web/lang.ts';
 import { Link } from '../kit/web/link.tsx';
@@ -55,9 +54,13 @@ function InstitutionList({ view }: { view: InstitutionsView }) {
   ];
   return (
     <>
-      <AsOfLabel label={view.table.asOf} />
-      <PrintLine words={[t.space(view.realm.name, view.realm.sample), t.asOf(view.table.asOf)]} />
-      <TitleLine crumbs={crumbs} title={view.title} actions={<ListActions view={view} />} />
+      <PageHead
+        asOf={view.table.asOf}
+        printed={[t.space(view.realm.name, view.realm.sample), t.asOf(view.table.asOf)]}
+        crumbs={crumbs}
+        title={view.title}
+        actions={<ListActions view={view} />}
+      />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
         <p className="text-std-20B-150" aria-live="polite">
           {view.sentence}

@@ -4,22 +4,14 @@ import { nesting } from '../regions/rules.ts';
 import type { Trace } from '../sources/model.ts';
 import type { Way } from './criteria/model.ts';
 import { meets, symbolsAsked } from './criteria/rules.ts';
-import type {
-  Basis,
-  Coverage,
-  FilingSymbol,
-  Holdings,
-  InstitutionKind,
-  PublishedTotal,
-  Resource,
-  Tally,
-} from './model.ts';
+import type { Basis, Coverage, Holdings, InstitutionKind, PublishedTotal, Resource, Tally } from './model.ts';
+import { type Profile, profiling } from './profiles.ts';
 
 /** Holdings laid out for counting: municipalities and profiles as positions. */
 export type Census = {
   placeOf: Map<MunicipalityCode, number>;
   observations: Observations;
-  profiles: { kind: InstitutionKind; symbols: FilingSymbol[] }[];
+  profiles: Profile<InstitutionKind>[];
 };
 
 export type Count = { basis: Basis; total: number; counts: number[]; traces: Trace[] };
@@ -30,39 +22,19 @@ export type Uncounted = { missing: string[]; reason: 'not-loaded' | 'not-split' 
 /** Interns municipalities and profiles; one pass over the tallies. */
 export function census(tallies: readonly Tally[]): Census {
   const placeOf = new Map<MunicipalityCode, number>();
-  const profiles: Census['profiles'] = [];
-  const root: Branch = { profile: -1, next: new Map() };
+  const { profiles, of } = profiling<InstitutionKind>();
   const place = new Int32Array(tallies.length);
   const profile = new Int32Array(tallies.length);
   const weight = new Int32Array(tallies.length);
   tallies.forEach((tally, i) => {
     const known = placeOf.get(tally.municipality);
     if (known === undefined) placeOf.set(tally.municipality, placeOf.size);
-    const branch = branchOf(root, tally);
-    if (branch.profile < 0) branch.profile = profiles.push({ kind: tally.kind, symbols: tally.symbols }) - 1;
     place[i] = known ?? placeOf.size - 1;
-    profile[i] = branch.profile;
+    profile[i] = of(tally);
     weight[i] = tally.count;
   });
   const observations = { places: placeOf.size, profiles: profiles.length, place, profile, weight };
   return { placeOf, profiles, observations };
-}
-
-/** Profiles by kind, then symbol by symbol: joining the texts of every tally would take longer than counting. */
-type Branch = { profile: number; next: Map<string, Branch> };
-
-function branchOf(root: Branch, { kind, symbols }: Tally): Branch {
-  let branch = grow(root, kind);
-  for (const symbol of symbols) branch = grow(branch, symbol);
-  return branch;
-}
-
-function grow(branch: Branch, by: string): Branch {
-  const known = branch.next.get(by);
-  if (known) return known;
-  const fresh: Branch = { profile: -1, next: new Map() };
-  branch.next.set(by, fresh);
-  return fresh;
 }
 
 /** Where each municipality of the census stands in a division; -1 outside. */

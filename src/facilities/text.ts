@@ -1,3 +1,5 @@
+import { worded } from '../kit/pure/worded.ts';
+
 const ja = {
   rail: '機関',
   home: 'ホーム',
@@ -32,4 +34,4 @@ const en: typeof ja = {
   space: (name, sample) => (sample ? `${name} (sample)` : name),
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -12,8 +12,8 @@ const plan = (
   name: string,
   nameEn: string | null,
   rest: Partial<OfficePlan> = {},
-) => ({
-  ...{ key, role, name, nameEn, municipalities: [], institutions: [], below: null },
+): OfficePlan => ({
+  ...{ key, role, name, nameEn, municipalities: [], institutions: [], bodies: [], below: null },
   ...rest,
 });
 
@@ -48,7 +48,10 @@ export function officePlans(municipalities: readonly Named[], members: readonly 
       }),
     ),
     ...areas('medical-association').map(([area, of]) =>
-      plan(`association ${area}`, 'association', area, null, { municipalities: codes(of) }),
+      plan(`association ${area}`, 'association', area, null, {
+        municipalities: codes(of),
+        bodies: [`association ${area}`],
+      }),
     ),
   ];
 }

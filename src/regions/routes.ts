@@ -7,6 +7,7 @@ import { dayInJapan } from '../kit/pure/day.ts';
 import type { Db } from '../kit/server/db.ts';
 import type { App } from '../kit/server/http.ts';
 import { listRealms } from '../sources/store.ts';
+import { currentTerms } from '../terms/in-force.ts';
 import { prepareOffices } from './prepare-offices.ts';
 import { romanName } from './romaji.ts';
 import { listPrefectures } from './store.ts';
@@ -15,11 +16,15 @@ import { listPrefectures } from './store.ts';
 export function realmRoutes(app: App, version: string): void {
   app.get('/api/realms', { config: { act: 'realms.list' } }, async ({ db, actor }) => {
     const [realms, prefectures] = await Promise.all([openRealms(db, actor), listPrefectures(db)]);
-    const found = realms.map((realm) => {
+    const found = realms.map(async (realm) => {
       const { name, kana } = prefectures.find((p) => p.code === realm.prefecture)!;
-      return { key: realmKey(realm), name, nameEn: romanName(kana, 'prefecture'), sample: realm.space === 'sample' };
+      const { terms } = await currentTerms(db, realm);
+      return {
+        ...{ key: realmKey(realm), name, nameEn: romanName(kana, 'prefecture'), sample: realm.space === 'sample' },
+        words: terms.filter(({ ja }) => ja !== '').map(({ word, ja, en, enPlural }) => ({ word, ja, en, enPlural })),
+      };
     });
-    return { realms: found, version };
+    return { realms: await Promise.all(found), version };
   });
 
   const prepare = {

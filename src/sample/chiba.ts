@@ -68,8 +68,8 @@ export async function loadChibaSample(db: Db): Promise<void> {
       await loadInstitutions(trx, institutions!);
       await loadHubs(trx, hubs!, hubAnswers!);
       const people = { offices: offices!, posts: posts!, handover: handover!, municipalities: municipalities! };
-      await loadOffices(trx, chibaSample, people, dayInJapan(new Date()));
       await loadRoles(trx, chibaSample, roles, dayInJapan(new Date()));
+      await loadOffices(trx, chibaSample, people, dayInJapan(new Date()));
       await insertAuditEntry(trx, actor, chibaSample, { act: 'sample.write', subject: 'load chiba' });
     });
 }
@@ -90,6 +90,7 @@ async function removeAll(trx: Trx): Promise<void> {
   await removeAreas(trx, chibaSample);
   await removeLinks(trx, chibaSample);
   await sql`delete from criterion where space = 'sample' and prefecture = '12'`.execute(trx);
+  await sql`delete from term where space = 'sample' and prefecture = '12'`.execute(trx);
   await removeSources(trx, chibaSample);
 }
 

@@ -80,7 +80,7 @@ test('現行の病院30か所は、順位 chiba-present が二次医療圏ごと
   // Without those that have the role today: what the ladder itself gives.
   const { areas } = runLadder(ladder, { ...ground.factsOf('secondary-area'), current: [] });
   const chosen = areas.flatMap(({ area, chosen }) => chosen.map(({ code }) => `${area} ${code}`));
-  const leads = await listDesignations(product.db, chibaSample, { kind: 'lead', states: ['designated'] });
+  const leads = await listDesignations(product.db, chibaSample, { kinds: ['lead'], states: ['designated'] });
   const hospitals = leads.filter(({ body }) => body.kind === 'hospital');
   assert.deepEqual(hospitals.map(({ area, body }) => `${area} ${body.number}`).sort(), chosen.sort());
   assert.deepEqual([hospitals.length, leads.length - hospitals.length], [30, 2]);

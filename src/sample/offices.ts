@@ -1,8 +1,9 @@
 import { insertTask, saveNote } from '../accounts/handover/store.ts';
 import type { Realm } from '../accounts/model.ts';
-import type { OfficeRole, TieKind } from '../accounts/offices/model.ts';
+import type { BodyChoice, OfficeRole, TieKind } from '../accounts/offices/model.ts';
 import { nextApril } from '../accounts/offices/rules.ts';
 import { insertHolding, insertOffice, insertPerson, insertPost } from '../accounts/offices/store.ts';
+import { loadNamedBodies } from '../designations/named-bodies.ts';
 import { type Day, parseDay } from '../kit/pure/day.ts';
 import type { Trx } from '../kit/server/db.ts';
 
@@ -20,6 +21,7 @@ const list = (cell: string): string[] => cell.split(';').filter((item) => item !
 
 /** Offices of the sample with invented people; periods follow the fiscal year in which the sample is loaded. */
 export async function loadOffices(trx: Trx, realm: Realm, records: OfficeRecords, today: Day): Promise<void> {
+  const named = await loadNamedBodies(trx, realm, today);
   const all = records.municipalities.map(({ code }) => code!);
   const offices = new Map<string, number>();
   const tied = (kind: TieKind, cell: string) => list(cell).map((name) => ({ above: offices.get(name)!, kind }));
@@ -31,6 +33,7 @@ export async function loadOffices(trx: Trx, realm: Realm, records: OfficeRecords
       ties: [...tied('set-up-by', row.set_up_by!), ...tied('advised-by', row.advised_by!)],
       municipalities: row.municipalities === 'all' ? all : list(row.municipalities!),
       institutions: list(row.institutions!),
+      bodies: bodiesOf(row, named),
     });
     offices.set(row.name!, id!);
   }
@@ -48,6 +51,10 @@ export async function loadOffices(trx: Trx, realm: Realm, records: OfficeRecords
   }
   for (const row of records.handover) await handOver(trx, realm, posts.get(`${row.office} ${row.title}`)!, row, today);
 }
+
+/** The association or hub of the office's own name. */
+const bodiesOf = ({ role, name }: Record_, named: readonly BodyChoice[]) =>
+  named.filter((one) => one.name === name && one.body.startsWith(`${role} `)).map(({ body }) => body);
 
 async function handOver(trx: Trx, realm: Realm, post: number, row: Record_, today: Day): Promise<void> {
   if (row.kind === 'note') await saveNote(trx, realm, post, { note: row.text!, version: 0 });

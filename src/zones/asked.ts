@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { lang, params } from '../accounts/asked.ts';
+import { askedDay, lang, params } from '../accounts/asked.ts';
 import type { Actor } from '../accounts/model.ts';
-import { type Day, parseDay } from '../kit/pure/day.ts';
+import type { Day } from '../kit/pure/day.ts';
 import type { Db } from '../kit/server/db.ts';
 import type { Compared, Shown } from './compare/model.ts';
 import { completeShown } from './compare/shown.ts';
@@ -9,16 +9,7 @@ import { completeShown } from './compare/shown.ts';
 /** What every address of the comparison may carry, its day in any spelling. */
 export const askedOf = {
   lang,
-  asof: z
-    .string()
-    .max(20)
-    .transform((text, ctx): Day => {
-      const day = parseDay(text);
-      if (day) return day;
-      ctx.addIssue({ code: 'custom', message: 'asof' });
-      return z.NEVER;
-    })
-    .optional(),
+  asof: askedDay.optional(),
 };
 
 const list = z

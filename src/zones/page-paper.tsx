@@ -4,9 +4,8 @@ import { useEffect } from 'react';
 import type { PrintedPaper } from '../kit/pure/printed-paper.ts';
 import { get } from '../kit/web/api.ts';
 import { PaperSheets } from '../kit/web/document/paper.tsx';
-import { Failure } from '../kit/web/failure.tsx';
 import { AsOfLabel } from '../kit/web/frame/as-of.tsx';
-import { Skeleton } from '../kit/web/waiting.tsx';
+import { Loaded } from '../kit/web/loaded.tsx';
 import { askedOf } from './page/address.ts';
 import { usePrintOnce } from './page/paper/printing.ts';
 import { PaperToolbar } from './page/paper/toolbar.tsx';
@@ -18,14 +17,13 @@ export function PaperPage() {
   const { realm } = route.useParams();
   const { size, orientation, ...search } = route.useSearch();
   const asked = { ...askedOf(search), size, orientation };
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['paper', realm, asked],
     queryFn: ({ signal }) => get<PrintedPaper>(`/api/${realm}/zones/paper`, asked, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,
   });
-  if (data) return <Paper paper={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Paper paper={view} />} />;
 }
 
 function Paper({ paper }: { paper: PrintedPaper }) {

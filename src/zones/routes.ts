@@ -4,12 +4,8 @@ import { readableFunctions } from '../facilities/functions/rules.ts';
 import { listInstitutions } from '../facilities/store.ts';
 import { dayInJapan } from '../kit/pure/day.ts';
 import { refuse } from '../kit/pure/fault.ts';
-import type { Table } from '../kit/pure/table.ts';
-import type { Lang } from '../kit/pure/wording.ts';
-import { type FileReply, mime, sendFile } from '../kit/server/attachment.ts';
 import type { App } from '../kit/server/http.ts';
-import { tableToCsv } from '../kit/server/table-csv.ts';
-import { tableToXlsx } from '../kit/server/table-xlsx.ts';
+import { charset, sendTable } from '../kit/server/table-files.ts';
 import { type Asking, askedOf, choose, type Load, realmParams, shownQuery } from './asked.ts';
 import { type FigureAsked, figureView } from './compare/figure.ts';
 import { institutionQuery, institutionsView } from './compare/institutions.ts';
@@ -21,7 +17,6 @@ import { mapRoutes } from './map/routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 
 const formats = ['csv', 'xlsx'] as const;
-const charset = z.enum(['utf-8', 'cp932']).default('utf-8');
 
 const fileQuery = shownQuery.extend({
   charset,
@@ -82,7 +77,7 @@ function comparisonRoutes(app: App, load: Load): void {
       const name = `tsunagi-${request.params.realm}-${what}-${compared.grounds.asOf}`;
       const one = () => comparisonTable(table, compared, shown, lang) ?? raiseNoTable();
       const sent = format === 'csv' ? [one()] : comparisonTables(compared, shown, lang);
-      return sendTables(reply, format, name, sent, { lang, charset });
+      return sendTable(reply, format, name, sent, { lang, charset });
     });
   }
 }
@@ -104,7 +99,7 @@ function institutionRoutes(app: App, load: Load): void {
     app.get(`/api/:realm/facilities.${format}`, options, async (request, reply) => {
       const { table } = await list(request);
       const { lang, charset } = request.query;
-      return sendTables(reply, format, `tsunagi-${request.params.realm}-facilities`, [table], { lang, charset });
+      return sendTable(reply, format, `tsunagi-${request.params.realm}-facilities`, [table], { lang, charset });
     });
   }
 }
@@ -126,16 +121,4 @@ function raiseNoTable(): never {
     ja: 'この県では拠点の調査がまだ読み込まれていません。取り込んでから、もう一度選んでください。',
     en: 'No survey of hubs is loaded for this prefecture. Import one, then choose again.',
   });
-}
-
-async function sendTables(
-  reply: FileReply,
-  format: 'csv' | 'xlsx',
-  name: string,
-  tables: Table[],
-  options: { lang: Lang; charset: 'utf-8' | 'cp932' },
-): Promise<unknown> {
-  const bytes = format === 'csv' ? tableToCsv(tables[0]!, options) : await tableToXlsx(tables, options);
-  const charset = format === 'csv' ? `; charset=${options.charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
-  return sendFile(reply, `${name}.${format}`, `${mime[format]}${charset}`, bytes);
 }

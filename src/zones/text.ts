@@ -1,3 +1,5 @@
+import { worded } from '../kit/pure/worded.ts';
+
 const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 const ja = {
@@ -330,4 +332,4 @@ const en: typeof ja = {
   space: (name, sample) => (sample ? `${name} (sample)` : name),
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,9 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { connect, sql } from '../../src/kit/server/db.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { tsunagiOn } from './tsunagi.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const cli = path('src/cli.ts');
 const register = path('data/golden/register-tokushima/2026-09 医科.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'tsunagi-review-'));
 
@@ -24,16 +23,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Ended = { code: number; out: string; err: string };
-
-const tsunagi = (...args: string[]): Promise<Ended> =>
-  new Promise((done) => {
-    const env = { ...process.env, DATABASE_URL: database.url, TSUNAGI_LANG: 'ja' };
-    const given = ['--disable-warning=ExperimentalWarning', cli, ...args];
-    execFile(process.execPath, given, { env, maxBuffer: 1e8 }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
+const tsunagi = (...args: string[]) => tsunagiOn(database.url, ...args);
 
 type Row = {
   designation: number;

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,9 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { shippedLadders } from '../../src/designations/ladders/shipped.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { tsunagiOn } from './tsunagi.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const cli = path('src/cli.ts');
 const bureau = path('../shared/data/facilities/raw_todokede_chiba_ika_r0710.xlsx');
 const areas = path('../shared/golden/chiba/municipalities.csv');
 const folder = mkdtempSync(join(tmpdir(), 'tsunagi-ladders-'));
@@ -24,16 +23,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Ended = { code: number; out: string; err: string };
-
-const tsunagi = (...args: string[]): Promise<Ended> =>
-  new Promise((done) => {
-    const env = { ...process.env, DATABASE_URL: database.url, TSUNAGI_LANG: 'ja' };
-    const given = ['--disable-warning=ExperimentalWarning', cli, ...args];
-    execFile(process.execPath, given, { env, maxBuffer: 1e8 }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
+const tsunagi = (...args: string[]) => tsunagiOn(database.url, ...args);
 
 type Row = {
   area: string;

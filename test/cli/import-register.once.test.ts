@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import papaparse from 'papaparse';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { tsunagiOn } from './tsunagi.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const cli = path('src/cli.ts');
 const golden = path('data/golden/register-tokushima/');
 const bureau = path('../shared/data/facilities/raw_todokede_chiba_ika_r0710.xlsx');
 const papers = path('../shared/golden/chiba/');
@@ -21,41 +20,30 @@ after(async () => {
   await Promise.all([tokushima.drop(), chiba.drop()]);
 });
 
-type Ended = { code: number; out: string; err: string };
-
-const tsunagi = (url: string, ...args: string[]): Promise<Ended> =>
-  new Promise((done) => {
-    const env = { ...process.env, DATABASE_URL: url, TSUNAGI_LANG: 'ja' };
-    const given = ['--disable-warning=ExperimentalWarning', cli, ...args];
-    execFile(process.execPath, given, { env, maxBuffer: 1e8 }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-
 test('--dry-run は変わることを言って何も書かず、取り込むと同じことが起き、もう一度では変わらない（V5）', async () => {
   const month = `${golden}2026-09 医科.xlsx`;
-  const tried = await tsunagi(tokushima.url, 'import', 'register', month, '--dry-run');
+  const tried = await tsunagiOn(tokushima.url, 'import', 'register', month, '--dry-run');
   assert.equal(tried.code, 0, tried.err);
   assert.match(tried.out, /保存すると、132機関と届出\d+件が加わります/);
-  const saved = await tsunagi(tokushima.url, 'import', 'register', month);
+  const saved = await tsunagiOn(tokushima.url, 'import', 'register', month);
   assert.match(saved.out, /保存しました：132機関と届出\d+件を加えました/);
-  const again = await tsunagi(tokushima.url, 'import', 'register', month);
+  const again = await tsunagiOn(tokushima.url, 'import', 'register', month);
   assert.match(again.out, /前と同じ内容です/);
 });
 
 test('別の県・別の日の指定は、両方を挙げて断る', async () => {
   const month = `${golden}2026-10 医科.xlsx`;
-  const elsewhere = await tsunagi(tokushima.url, 'import', 'register', month, '--prefecture', '12');
+  const elsewhere = await tsunagiOn(tokushima.url, 'import', 'register', month, '--prefecture', '12');
   assert.equal(elsewhere.code, 2);
   assert.match(elsewhere.err, /徳島県の名簿です。千葉県の名簿ではありません/);
-  const otherDay = await tsunagi(tokushima.url, 'import', 'register', month, '--as-of', '2026-11-01');
+  const otherDay = await tsunagiOn(tokushima.url, 'import', 'register', month, '--as-of', '2026-11-01');
   assert.equal(otherDay.code, 2);
   assert.match(otherDay.err, /令和8年10月1日現在の名簿です。令和8年11月1日とは違います/);
 });
 
 test('いくつもの名簿を1度に取り込み、--json で変わることがすべて出る', async () => {
   const files = ['2026-09 歯科.csv', '2026-09 薬局.csv', '2026-10 医科.xlsx'].map((name) => `${golden}${name}`);
-  const { code, out } = await tsunagi(tokushima.url, 'import', 'register', ...files, '--json');
+  const { code, out } = await tsunagiOn(tokushima.url, 'import', 'register', ...files, '--json');
   assert.equal(code, 0);
   const lists = JSON.parse(out).files.flatMap((file: { lists: unknown[] }) => file.lists);
   assert.deepEqual(
@@ -79,8 +67,8 @@ const records = (name: string) =>
 test('千葉県の名簿から、資料4の表が出る（V1、A7、Z12）', {
   skip: existsSync(bureau) ? false : 'the register of Chiba lies outside this clone',
 }, async () => {
-  assert.equal((await tsunagi(chiba.url, 'import', 'areas', `${papers}municipalities.csv`)).code, 0);
-  const read = JSON.parse((await tsunagi(chiba.url, 'import', 'register', bureau, '--json')).out);
+  assert.equal((await tsunagiOn(chiba.url, 'import', 'areas', `${papers}municipalities.csv`)).code, 0);
+  const read = JSON.parse((await tsunagiOn(chiba.url, 'import', 'register', bureau, '--json')).out);
   const [list] = read.files[0].lists;
   assert.equal(list.institutions, 3676);
   const symbols = ['支援診１', '支援診２', '支援診３', '支援病１', '支援病２', '支援病３', '在後病'];
@@ -88,7 +76,7 @@ test('千葉県の名簿から、資料4の表が出る（V1、A7、Z12）', {
     symbols.map((symbol) => list.symbols[symbol]),
     [8, 225, 230, 8, 22, 33, 21],
   );
-  const { rows } = JSON.parse((await tsunagi(chiba.url, 'zones', 'compare', '--json')).out) as { rows: Row[] };
+  const { rows } = JSON.parse((await tsunagiOn(chiba.url, 'zones', 'compare', '--json')).out) as { rows: Row[] };
   const cell = (unit: string, criterion: string) =>
     rows.find((row) => row.unit === unit && row.criterion === criterion)!;
   for (const expected of records('expected_blank_zones.csv')) {
@@ -108,7 +96,7 @@ test('千葉県の名簿から、資料4の表が出る（V1、A7、Z12）', {
   ] as const;
   for (const [criterion, blank] of blanks) assert.equal(cell('municipality', criterion).blank, blank, criterion);
   const counted = JSON.parse(
-    (await tsunagi(chiba.url, 'facilities', 'count', '--by', 'medical-association', '--json')).out,
+    (await tsunagiOn(chiba.url, 'facilities', 'count', '--by', 'medical-association', '--json')).out,
   ).rows as { area: string; counts: Record<string, number> }[];
   for (const paper of records('resources_by_association.csv')) {
     const { counts } = counted.find((row) => row.area === paper.medical_association)!;

@@ -20,7 +20,7 @@ import { undone, wasWritten } from './undone.ts';
 const seed = Number(process.env.TSUNAGI_FUZZ_SEED ?? 20_261_122);
 const [from, count] = (process.env.TSUNAGI_FUZZ ?? '0,2000').split(',').map(Number) as [number, number];
 /** A net under a reading that never ends; nothing is measured by it. */
-const longest = 20_000;
+const longest = 120_000;
 
 const realm: Realm = { space: 'own', prefecture: '12' };
 const actor: Actor = { kind: 'operator', name: 'fuzz' };

@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { guardedPage } from '../browser.ts';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, open, openJourney, phone, says } from '../journey.ts';
 
 const journey = openJourney();
 const { visit } = journey;
 
+/** The answer of the comparison, however its words are spaced. */
+const answers = (page: Page, words: RegExp): Promise<void> =>
+  eventually(async () => assert.match(((await page.getByRole('main').textContent()) ?? '').replace(/\s/g, ''), words));
+
 test('はじめて開くと、答えの一文・表・手当てがスクロールせずに見える', async () => {
   await visit('/', desk, async (page) => {
-    await says(page, /空白圏域/);
-    assert.match(new URL(page.url()).pathname, /^\/sample\/zones\/compare$/);
-    const shown = await page.evaluate(() => document.querySelector('main')?.textContent ?? '');
-    assert.match(shown.replace(/\s/g, ''), /空白圏域が8か所残ります/);
+    await page.waitForURL((url) => url.pathname === '/sample/zones/compare');
+    await answers(page, /空白圏域が8か所残ります/);
     const cure = page.getByRole('link', { name: '習志野市' }).or(page.getByRole('button', { name: '習志野市' }));
-    const box = await cure.last().boundingBox();
-    assert.ok(box && box.y < 633, `first cure at ${box?.y}`);
+    await eventually(async () => {
+      const box = await cure.last().boundingBox();
+      assert.ok(box && box.y < 633, `first cure at ${box?.y}`);
+    });
   });
 });
 
@@ -44,8 +49,7 @@ test('②を押すと在支病の答えに替わり、アドレスだけで同�
     await page.waitForURL((url) => !url.search.includes('criterion=support-hospital'));
   });
   await visit(address, desk, async (page) => {
-    const shown = await page.evaluate(() => document.querySelector('main')?.textContent ?? '');
-    assert.match(shown.replace(/\s/g, ''), /空白圏域が3か所残ります/);
+    await answers(page, /空白圏域が3か所残ります/);
   });
 });
 
@@ -54,20 +58,21 @@ test('マスは名前で読み上げられ、矢印キーで動き、Enterで選
     const from = page.getByRole('button', { name: /機能強化型在支病.*郡市区医師会.*空白.*8/ }).first();
     await from.focus();
     await page.keyboard.press('ArrowDown');
-    const name = await page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-    );
-    assert.match(name!, /在支病.*郡市区医師会/);
+    await page.waitForFunction(() => {
+      const { activeElement } = document;
+      const name = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent;
+      return /^在支病.*郡市区医師会/.test(name ?? '');
+    });
     await page.keyboard.press('Enter');
     await page.waitForURL(/criterion=support-hospital/);
   });
 });
 
 test('選んだマスをもう一度押すと、数の出典が行まで出て、Escで戻る', async () => {
-  await visit('/sample/zones/compare', desk, async (page) => {
+  await visit('/sample/zones/compare?criterion=support-hospital', desk, async (page) => {
     const cell = page.getByRole('button', { name: /機能強化型在支病.*郡市区医師会.*空白.*8/ }).first();
     await cell.click();
-    if (!(await page.getByRole('dialog').isVisible())) await cell.click();
+    await cell.and(page.locator('[aria-haspopup="dialog"]')).click();
     const source = page.getByRole('dialog');
     await source.waitFor();
     await source
@@ -82,14 +87,14 @@ test('選んだマスをもう一度押すと、数の出典が行まで出て�
 test('データなしのマスは0でなく「データなし」と読める', async () => {
   await visit('/sample/zones/compare?criteria=support-clinic', desk, async (page) => {
     const cell = page.getByRole('button', { name: /在支診.*データなし/ }).first();
+    await cell.waitFor();
     assert.doesNotMatch((await cell.textContent()) ?? '', /\b0\b/);
   });
 });
 
 test('髙 﨑 𠮷 ① は画面の字で出る（ほかの字に替わらない）', async () => {
   await visit('/sample/facilities?unit=municipality&criterion=enhanced-support-clinic', desk, async (page) => {
-    const text = await page.evaluate(() => document.body.textContent ?? '');
-    for (const letter of ['髙', '﨑', '𠮷', '①']) assert.ok(text.includes(letter), letter);
+    for (const letter of ['髙', '﨑', '𠮷', '①']) await page.getByText(letter).first().waitFor({ state: 'attached' });
     const loaded = await page.evaluate(async () => {
       const faces = await document.fonts.load('16px "Noto Sans JP"', '髙﨑𠮷①');
       return faces.length > 0 && faces.every((face) => face.status === 'loaded');
@@ -145,7 +150,7 @@ test('first view: at most 350 kB of compressed script and 1.5 MB in all', async 
   const bytes = new Map<string, number>();
   client.on('Network.responseReceived', (e) => kinds.set(e.requestId, e.type));
   client.on('Network.loadingFinished', (e) => bytes.set(e.requestId, e.encodedDataLength));
-  await page.goto(journey.base, { waitUntil: 'networkidle' });
+  await open(page, journey.base);
   await close();
   const sum = (keep: (kind: string) => boolean) =>
     [...bytes].filter(([id]) => keep(kinds.get(id) ?? '')).reduce((n, [, b]) => n + b, 0);

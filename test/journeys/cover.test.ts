@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { plantDesignations } from '../../src/designations/board/board-fixture.ts';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, open, openJourney, phone, says } from '../journey.ts';
 
 const journey = openJourney((db) => plantDesignations(db, { space: 'sample', prefecture: '12' }));
 const { visit } = journey;
@@ -30,7 +31,10 @@ test('圏域の一覧は、24時間の支えを先に言い、圏域を開くと
       await says(page, /引き続き役割を担います/);
       await assertAccessible(page);
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^不足/ }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const short = page.getByRole('button', { name: /^不足/ });
+      await short.click();
+      await short.and(page.locator('[aria-pressed="true"]')).waitFor();
       await page.getByRole('button', { name: '夷隅医師会', exact: true }).waitFor();
     });
 });
@@ -47,11 +51,16 @@ test('県が近隣の支援を提案し、両側が同意すると有効にな�
     await says(page, /うち調整中1/);
     await page.getByRole('button', { name: '見本柏クリニックの同意を代わりに記録する' }).click();
     await dialog.getByLabel(/同意をどう確かめたか/).fill('令和8年11月1日付け文書');
+    await page.route('**/designations/cover?*', async (route) => {
+      await sleep(1_000);
+      await route.continue();
+    });
     await dialog.getByRole('button', { name: '同意を記録する' }).click();
-    await says(page, '片方の同意');
+    await says(page, '同意を記録しました');
+    assert.equal(await page.getByText('片方の同意', { exact: true }).count(), 1, 'the list is as new as the notice');
 
     await lookAs(page, '流山市');
-    await page.goto(journey.base + cover, { waitUntil: 'networkidle' });
+    await open(page, journey.base + cover);
     await page.getByRole('button', { name: '流山市として同意する' }).click();
     await says(page, /近隣が支えるのは2です/);
     await says(page, /有効な支援：/);

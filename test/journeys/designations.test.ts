@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, open, openJourney, phone, says } from '../journey.ts';
 
 const journey = openJourney();
 const { visit } = journey;
@@ -9,7 +9,7 @@ const { visit } = journey;
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const go = (page: Page, path: string) => page.goto(journey.base + path, { waitUntil: 'networkidle' });
+const go = (page: Page, path: string) => open(page, journey.base + path);
 
 type Acting = { groups: { posts: { id: number; label: string; why: string | null }[] }[] };
 
@@ -78,7 +78,9 @@ test('市町村はファイルを添えて答え、医師会も答え、よそ�
     await box(page, '意見・要望').fill('夜間の連絡先を市にも知らせてください。');
     await says(page, /^下書き保存済み/);
     await go(page, '/sample/designations/consultations');
-    assert.equal(await box(page, '意見・要望').inputValue(), '夜間の連絡先を市にも知らせてください。');
+    await eventually(async () =>
+      assert.equal(await box(page, '意見・要望').inputValue(), '夜間の連絡先を市にも知らせてください。'),
+    );
     await box(page, '回答した人').fill('地域包括支援課 担当');
     const file = { name: '意見書.txt', mimeType: 'text/plain', buffer: Buffer.from('夜間の体制について') };
     await page.locator('input[type=file]').setInputFiles(file);
@@ -105,6 +107,7 @@ test('回答がそろうと、県は考慮した役割を選んで位置付け�
     await button(page, 'よく使う文を入れる').click();
     await assertAccessible(page);
     await button(page, '内容を保存する').click();
+    await button(page, '内容を保存する').waitFor({ state: 'detached' });
     await says(page, '令和9年4月1日');
     await button(page, '位置付ける').click();
     await page.getByRole('dialog').getByRole('button', { name: '位置付ける' }).click();

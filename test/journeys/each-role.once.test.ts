@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, open, openJourney, phone, says } from '../journey.ts';
 
 const journey = openJourney();
 
@@ -101,10 +101,10 @@ const shows = async (page: Page, name: string | RegExp): Promise<boolean> =>
   (await page.getByRole('main').getByRole('button', { name }).count()) > 0;
 
 /** What the pages that are open offer this role: buttons, and the fields and links that lead to a write. */
-async function offered(page: Page, open: (path: string) => Promise<void>, own: string, hub: string): Promise<Offer[]> {
+async function offered(page: Page, go: (path: string) => Promise<void>, own: string, hub: string): Promise<Offer[]> {
   const found: Offer[] = [];
   const note = (offer: Offer, there: boolean) => there && found.push(offer);
-  await open(pages.compare);
+  await go(pages.compare);
   await page.getByRole('button', { name: /^単位と基準を選ぶ/ }).click();
   const chooser = page.getByRole('dialog', { name: '表に出す単位と基準' });
   await chooser.waitFor();
@@ -113,22 +113,23 @@ async function offered(page: Page, open: (path: string) => Promise<void>, own: s
   assert.equal(adds, removes);
   note('criteria', adds);
   await page.keyboard.press('Escape');
+  await chooser.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^隣接のつながりを見/ }).click();
   const links = page.getByRole('dialog', { name: /^隣接のつながり/ });
   await links.getByRole('heading', { name: /^加えたつながり/ }).waitFor();
   const writes = (await links.getByRole('button', { name: 'つながりを加える' }).count()) > 0;
   assert.equal(await links.getByText('いまの役割では見るだけです').count(), writes ? 0 : 1);
   note('links', writes);
-  await open(pages.hub + hub);
+  await go(pages.hub + hub);
   note('hub', await shows(page, '記録を直す'));
   note('history', await shows(page, '履歴'));
-  await open(`${pages.hub}12234`);
+  await go(`${pages.hub}12234`);
   note('other-hub', await shows(page, '記録を直す'));
-  await open(pages.offices);
+  await go(pages.offices);
   note('offices', await shows(page, '課・機関を加える'));
   note('appoint', await shows(page, /^人を就ける/));
   note('transfer', (await page.getByRole('main').getByRole('link', { name: '人事異動' }).count()) > 0);
-  await open(pages.post + (own === 'resident' ? '1' : own));
+  await go(pages.post + (own === 'resident' ? '1' : own));
   note('note', await shows(page, '引継ぎメモを保存する'));
   return found;
 }
@@ -150,8 +151,8 @@ for (const [role, one] of Object.entries(cast)) {
     await journey.visit('/help', desk, async (page) => {
       const own = await lookAs(page, one);
       const said = listen(page);
-      const open = async (path: string) => {
-        await page.goto(journey.base + path, { waitUntil: 'networkidle' });
+      const go = async (path: string) => {
+        await open(page, journey.base + path);
         await says(
           page,
           one.post === '住民' ? '住民（アカウントのない人） として見ています' : `${one.post} として見ています`,
@@ -160,10 +161,12 @@ for (const [role, one] of Object.entries(cast)) {
       const address = (name: keyof typeof pages) =>
         ({ ...pages, hub: pages.hub + one.hub, post: pages.post + (own === 'resident' ? '1' : own) })[name];
       for (const name of Object.keys(pages) as (keyof typeof pages)[]) {
-        await open(address(name));
+        await go(address(name));
         const closed = one.closed.includes(name);
-        const head = await page.getByRole('heading', { level: 1 }).first().innerText();
-        assert.equal(head === 'いまの役割では開けません', closed, `${name}: ${head}`);
+        await eventually(async () => {
+          const head = await page.getByRole('heading', { level: 1 }).first().innerText();
+          assert.equal(head === 'いまの役割では開けません', closed, `${name}: ${head}`);
+        });
         if (closed) {
           await says(page, /できるのは、/);
           await page.getByRole('button', { name: '切替をやめる' }).waitFor();
@@ -171,7 +174,7 @@ for (const [role, one] of Object.entries(cast)) {
         assert.equal(said.splice(0).length > 0, closed, name);
         if (!lookedAtElsewhere.includes(name)) await assertAccessible(page);
       }
-      assert.deepEqual((await offered(page, open, own, one.hub)).toSorted(), [...one.offers].toSorted());
+      assert.deepEqual((await offered(page, go, own, one.hub)).toSorted(), [...one.offers].toSorted());
     });
   });
 }
@@ -182,12 +185,12 @@ test('取り込めない役割には、ホームの左にも始めるページ�
     await page.getByRole('link', { name: '北海道' }).waitFor();
     for (const role of ['県医', '市町村', '住民']) {
       await lookAs(page, cast[role]!);
-      await page.goto(`${journey.base}/start`, { waitUntil: 'networkidle' });
+      await open(page, `${journey.base}/start`);
       await says(page, /ファイルを取り込めません。取り込めるのは、その県の県医/);
       assert.equal(await page.getByRole('link', { name: '取込' }).count(), 0, role);
       assert.equal(await page.getByRole('link', { name: '北海道' }).count(), 0, role);
     }
-    await page.goto(`${journey.base}/start?prefecture=12`, { waitUntil: 'networkidle' });
+    await open(page, `${journey.base}/start?prefecture=12`);
     await says(page, '千葉県のデータは、まだありません。');
     await says(page, /取り込めるのは、その県の県医/);
     assert.equal(await page.getByRole('button', { name: 'ファイルを選ぶ' }).count(), 0);
@@ -201,7 +204,7 @@ test('スマートフォンと英語でも、見るだけの役割に、見る�
   await journey.visit('/help', phone, async (page) => {
     await lookAs(page, cast.委員!);
     for (const path of [`${pages.hub}12217`, pages.offices, pages.start]) {
-      await page.goto(`${journey.base}${path}?lang=en`, { waitUntil: 'networkidle' });
+      await open(page, `${journey.base}${path}?lang=en`);
       await says(page, /You can read this|Your role does not import files/);
       await assertAccessible(page);
     }

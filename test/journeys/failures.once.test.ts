@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { freePort } from '../../src/kit/server/embedded/postmaster.ts';
 import type { App } from '../../src/kit/server/http.ts';
 import { createServer } from '../../src/server.ts';
 import { guardedPage } from '../browser.ts';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, open, openJourney, phone, says } from '../journey.ts';
 import { openTestProduct, type TestProduct } from '../product.ts';
 
 const journey = openJourney();
@@ -18,6 +18,7 @@ let port = 0;
 
 before(async () => {
   own = await openTestProduct({ sample: true });
+  port = await freePort();
 });
 after(async () => {
   await stop();
@@ -27,7 +28,6 @@ after(async () => {
 async function start(): Promise<void> {
   app = await createServer(own.db, { pages: true });
   await app.listen({ host: '127.0.0.1', port });
-  port = (app.server.address() as AddressInfo).port;
 }
 
 async function stop(): Promise<void> {
@@ -39,7 +39,7 @@ async function stop(): Promise<void> {
 async function onOwn(path: string, act: (page: Page) => Promise<void>, options: BrowserContextOptions = desk) {
   const { page, close } = await guardedPage(journey.browser, options);
   try {
-    await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' });
+    await open(page, `http://127.0.0.1:${port}${path}`);
     await act(page);
   } finally {
     await close();
@@ -47,7 +47,9 @@ async function onOwn(path: string, act: (page: Page) => Promise<void>, options: 
   }
 }
 
-const title = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+/** The heading of the page says it. */
+const titled = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: words }).waitFor();
 
 const absent: [path: string, ja: RegExp, en: RegExp][] = [
   ['/nowhere/at/all', /このページはありません/, /There is no such page/],
@@ -60,14 +62,14 @@ for (const [path, ja, en] of absent) {
   for (const [name, options] of Object.entries({ desk, phone })) {
     test(`ないもの（${path}）は、ないと述べ、行き先を示す（${name}）`, async () => {
       await visit(path, options, async (page) => {
-        assert.match(await title(page), ja);
-        assert.match(await page.title(), ja);
+        await titled(page, ja);
+        await eventually(async () => assert.match(await page.title(), ja));
         await assertAccessible(page);
         await page.getByRole('main').getByRole('link', { name: 'ホームを開く' }).click();
         await page.waitForURL(/\/sample\/zones\/compare$/);
       });
       await visit(`${path}${path.includes('?') ? '&' : '?'}lang=en`, options, async (page) => {
-        assert.match(await title(page), en);
+        await titled(page, en);
         await assertAccessible(page);
         const words = await page.getByRole('main').innerText();
         assert.doesNotMatch(words, /[぀-ヿ]/);
@@ -90,7 +92,7 @@ test('つなぎが止まると、画面を残したまま知らせ、戻ると�
     await assertAccessible(page);
     await start();
     await says(page, 'つながりました。最新の内容を読み込みました。');
-    assert.equal(await page.getByText(/見ている画面はそのまま/).count(), 0);
+    await page.getByText(/見ている画面はそのまま/).waitFor({ state: 'detached' });
   });
 });
 
@@ -129,8 +131,8 @@ test('まだ何も出ていない画面も、戻ると自分で開く（英語�
         .first()
         .click();
       await says(page, /opens as soon as it answers/);
-      assert.match(await title(page), /Tsunagi cannot be reached/);
-      assert.equal(await page.getByText('Tsunagi cannot be reached').count(), 1);
+      await titled(page, /Tsunagi cannot be reached/);
+      await eventually(async () => assert.equal(await page.getByText('Tsunagi cannot be reached').count(), 1));
       await assertAccessible(page);
       await start();
       await says(page, /Connected again/);
@@ -152,12 +154,14 @@ for (const [lang, sentence, on] of [
       await page.route('**/api/**', (route) => route.fulfill(expired));
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
       await says(page, sentence);
-      assert.ok((await page.getByRole('main').innerText()).includes(before.slice(-200)), 'what was on screen stays');
+      await eventually(async () =>
+        assert.ok((await page.getByRole('main').innerText()).includes(before.slice(-200)), 'what was on screen stays'),
+      );
       await assertAccessible(page);
       await page.reload();
-      assert.equal(await title(page), sentence);
+      await titled(page, sentence);
       await assertAccessible(page);
-      await page.unrouteAll();
+      await page.unrouteAll({ behavior: 'wait' });
       await page.getByRole('button', { name: on }).click();
       await page.locator('main table').first().waitFor();
     });
@@ -180,7 +184,7 @@ for (const [lang, name, number] of [
       await says(page, name);
       await says(page, number);
       await assertAccessible(page);
-      await page.unrouteAll();
+      await page.unrouteAll({ behavior: 'wait' });
       await page.getByRole('button', { name: lang === 'ja' ? 'もう一度読み込む' : 'Load again' }).click();
       await page.locator('main table').first().waitFor();
       await broken.close();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, openJourney, phone, says, settled } from '../journey.ts';
 import { registerWorkbook } from '../register-files.ts';
 
 const journey = openJourney();
@@ -28,7 +29,15 @@ test('県を選び、名簿を置き、変わるところを見て保存する�
     await says(page, /保存すると/);
     await says(page, '支援病１');
     await assertAccessible(page);
+    await page.route('**/intake/*/save?*', async (route) => {
+      await sleep(1_500);
+      await route.continue();
+    });
+    const stillReady = page.waitForResponse((answer) => /\/intake\/[^/]+$/.test(answer.url()));
     await save(page).click();
+    await stillReady;
+    await sleep(300);
+    assert.equal(await save(page).count(), 0, 'nobody is asked to save again');
     await says(page, '保存しました');
     await assertAccessible(page);
     await page
@@ -110,6 +119,7 @@ test('ひな形に書いて置くと、保健所と医師会の単位でも比�
       .getByRole('link', { name: /圏域の比較を見る/ })
       .first()
       .click();
+    await page.waitForURL(/\/36\/zones\/compare/);
     await says(page, '保健所');
     await says(page, '郡市区医師会');
   });
@@ -137,7 +147,8 @@ test('見本が入っていても、千葉県の名簿から機能強化型30・
 }, async () => {
   await visit('/start?prefecture=12', desk, async (page) => {
     await hand(page, bureau);
-    await save(page).click({ timeout: 60_000 });
+    await save(page).click({ timeout: 180_000 });
+    await eventually(async () => assert.equal(await save(page).count(), 0));
     await says(page, /3,676機関/);
     await page
       .getByRole('link', { name: /圏域の比較を見る/ })
@@ -157,20 +168,22 @@ test('見本が入っていても、千葉県の名簿から機能強化型30・
 test('決めずに保存した承継の候補は、あとでページに出て、キーボードで決め、元に戻せる（A7、要望15）', async () => {
   await visit('/start?prefecture=36', phone, async (page) => {
     const card = page.getByRole('region', { name: /^承継の候補/ });
-    const open = await card.getByRole('button', { name: /^別の機関/ }).count();
-    await card
-      .getByRole('button', { name: /^別の機関/ })
-      .first()
-      .press('Enter');
+    const different = card.getByRole('button', { name: /^別の機関/ });
+    await different.first().waitFor();
+    const open = await different.count();
+    await different.first().press('Enter');
     const undo = card.getByRole('button', { name: /^元に戻す/ });
     await undo.first().waitFor();
-    assert.equal(await undo.first().evaluate((button) => button === document.activeElement), true);
-    assert.equal(await card.getByRole('button', { name: /^別の機関/ }).count(), open - 1);
+    await eventually(async () => {
+      assert.equal(await undo.first().evaluate((button) => button === document.activeElement), true);
+      assert.equal(await different.count(), open - 1);
+    });
     await assertAccessible(page);
     await page.reload({ waitUntil: 'networkidle' });
+    await settled(page);
     await card.getByText(/^決めたもの/).click();
     await undo.first().click();
     await says(page, /：未定。/);
-    assert.equal(await card.getByRole('button', { name: /^別の機関/ }).count(), open);
+    await eventually(async () => assert.equal(await different.count(), open));
   });
 });

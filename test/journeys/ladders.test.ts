@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, open, openJourney, phone, says } from '../journey.ts';
 
 const journey = openJourney();
 const { visit } = journey;
@@ -37,7 +37,7 @@ test('順位を直すと結果がすぐ変わり、誤りはその欄で断ら�
 
     await step(page, '3').getByLabel('満たさないとき').selectOption({ label: '手順1へ' });
     await step(page, '3').getByText('ここから手順1へ戻り、終わりません。').waitFor();
-    assert.equal(await button(page, '版として保存').isDisabled(), true);
+    await eventually(async () => assert.equal(await button(page, '版として保存').isDisabled(), true));
     await assertAccessible(page);
     await step(page, '3').getByLabel('満たさないとき').selectOption({ label: '次の手順へ' });
 
@@ -72,7 +72,7 @@ test('順位を直すと結果がすぐ変わり、誤りはその欄で断ら�
     await says(page, '第2版を保存しました');
     await says(page, '22区域のうち14区域に候補があります（手順1が14、候補なしが8）');
 
-    await page.goto(kept, { waitUntil: 'networkidle' });
+    await open(page, kept);
     await says(page, '22区域のうち19区域に候補があります（手順1が19、候補なしが3）');
     await button(page, '候補に挙げる').click();
     await page
@@ -81,7 +81,29 @@ test('順位を直すと結果がすぐ変わり、誤りはその欄で断ら�
       .click();
     await says(page, /\d+か所を候補に挙げました。/);
     await page.getByRole('link', { name: '候補と位置付けの一覧を開く' }).click();
+    await page.waitForURL(/\/designations\/list/);
     await says(page, /候補/);
+  });
+});
+
+test('書きかけの順位は、閉じても誤りがあっても下書きに残り、開き直すと続きから書け、捨てられる（N2）', async () => {
+  const editor = `${associations}&ladder=chiba-proposed&edit=1`;
+  const name = (page: Page) => page.getByLabel('名称（日本語）').first();
+  await visit(editor, desk, async (page) => {
+    await name(page).fill('');
+    await step(page, '1').getByLabel('手順の番号').fill('');
+    await says(page, /^下書き保存済み/);
+    await page.reload({ waitUntil: 'networkidle' });
+    await says(page, /^令和.*の下書きの続きです（第1版から書き始めたもの）。$/);
+    await says(page, /直すところが\d+か所あります/);
+    assert.equal(await name(page).inputValue(), '');
+    await assertAccessible(page);
+    await button(page, '下書きを捨てる').click();
+    await says(page, '下書きを捨てました');
+    await page.reload({ waitUntil: 'networkidle' });
+    await name(page).waitFor();
+    assert.notEqual(await name(page).inputValue(), '');
+    assert.equal(await button(page, '下書きを捨てる').count(), 0);
   });
 });
 

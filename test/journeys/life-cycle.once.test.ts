@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import exceljs from 'exceljs';
 import type { Page } from 'playwright-core';
 import { dayInJapan } from '../../src/kit/pure/day.ts';
-import { assertAccessible, desk, openJourney, says } from '../journey.ts';
+import { assertAccessible, desk, open, openJourney, says } from '../journey.ts';
 
 const journey = openJourney();
 const { visit } = journey;
@@ -15,7 +15,7 @@ const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
 const inWindow = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const go = (page: Page, path: string) => page.goto(journey.base + path, { waitUntil: 'networkidle' });
+const go = (page: Page, path: string) => open(page, journey.base + path);
 
 type Acting = { groups: { posts: { id: number; label: string; why: string | null }[] }[] };
 
@@ -79,8 +79,10 @@ test('柏市と柏市医師会が答え、県が今日から位置付ける（A6
       await goAs(page, office, '/sample/designations/consultations');
       const card = page.getByRole('listitem').filter({ hasText: `${hospital}を柏市` });
       const answer = card.getByRole('button', { name: /^回答する/ });
-      if ((await answer.count()) > 0) await answer.click();
-      await card.getByRole('textbox', { name: '回答した人' }).fill(`${office} 担当`);
+      const by = card.getByRole('textbox', { name: '回答した人' });
+      await answer.or(by).waitFor();
+      if (await answer.isVisible()) await answer.click();
+      await by.fill(`${office} 担当`);
       const save = card.getByRole('button', { name: '回答を保存する' });
       await save.click();
       await save.waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { assertAccessible, desk, openJourney, phone } from '../journey.ts';
+import type { Locator, Page } from 'playwright-core';
+import { assertAccessible, desk, eventually, openJourney, phone } from '../journey.ts';
 
 const { visit } = openJourney();
 const path = '/sample/zones/compare?unit=medical-association&criterion=enhanced-support-hospital';
@@ -9,6 +9,10 @@ const path = '/sample/zones/compare?unit=medical-association&criterion=enhanced-
 const noda = (page: Page) => page.getByRole('row', { name: /^野田市/ });
 const end = (page: Page, name: RegExp) => page.getByRole('combobox', { name });
 const submit = (page: Page) => page.getByRole('button', { name: 'つながりを加える', exact: true });
+
+/** What stands in a field. */
+const holds = (box: Locator, words: string): Promise<void> =>
+  eventually(async () => assert.equal(await box.inputValue(), words));
 
 async function review(page: Page): Promise<void> {
   await page.getByRole('button', { name: '隣接のつながりを見直す' }).click();
@@ -18,7 +22,7 @@ async function review(page: Page): Promise<void> {
 test('橋を加えると手当てに隣が出て、外して元に戻すと、また出る。表も地図も消えない（Z3・Z4）', async () => {
   await visit(path, desk, async (page) => {
     await page.locator('svg [data-area]').first().waitFor();
-    assert.doesNotMatch((await noda(page).textContent()) ?? '', /松戸市/);
+    await noda(page).filter({ hasNotText: '松戸市' }).waitFor();
     await page.evaluate(() => {
       const seen = { areas: 99, rows: 99 };
       Object.assign(window, { seen });
@@ -36,11 +40,12 @@ test('橋を加えると手当てに隣が出て、外して元に戻すと、�
     await page.locator('[role=option][data-focused]').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
-    assert.equal(await end(page, /^市町村/).inputValue(), '野田市');
+    await holds(end(page, /^市町村/), '野田市');
     await end(page, /つながる先/).focus();
     await page.keyboard.type('マツド');
+    await page.getByRole('option', { name: /松戸市/ }).waitFor();
     await page.keyboard.press('Tab');
-    assert.equal(await end(page, /つながる先/).inputValue(), '松戸市');
+    await holds(end(page, /つながる先/), '松戸市');
     await page.getByRole('textbox', { name: '名前' }).fill('見本大橋');
     await page.keyboard.press('Enter');
     await page.getByText('つながり「見本大橋」を加えました').waitFor();
@@ -48,8 +53,7 @@ test('橋を加えると手当てに隣が出て、外して元に戻すと、�
     await assertAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('row', { name: /野田市.*松戸市\(3\) 見本大橋（橋）でつながる/ }).waitFor();
-    const focused = await page.evaluate(() => document.activeElement?.textContent);
-    assert.equal(focused, '隣接のつながりを見直す');
+    await page.waitForFunction(() => document.activeElement?.textContent === '隣接のつながりを見直す');
 
     await review(page);
     await page.getByRole('button', { name: 'つながり「見本大橋」を外す' }).click();
@@ -72,10 +76,13 @@ test('何も入れずに送ると、欄ごとに直し方が出て、はじめ�
     await page.getByText('つなぐ市町村を選んでください。').nth(1).waitFor();
     await page.getByText('橋・航路・道路の名前を入れてください。').waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
-    assert.equal(await end(page, /^市町村/).evaluate((field) => field === document.activeElement), true);
+    await eventually(async () =>
+      assert.equal(await end(page, /^市町村/).evaluate((field) => field === document.activeElement), true),
+    );
     await end(page, /^市町村/).fill('東京');
     await page.getByText('当てはまる市町村はありません').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await submit(page).click();
     await page.getByText(/「東京」は、この県に今ある市町村ではありません/).waitFor();
     await assertAccessible(page);
@@ -87,9 +94,12 @@ test('離島のある県では、離れたところが名前で並び、そこ�
     await review(page);
     await page.getByText('陸の境で離れた2か所は、まだつながっていません').waitFor();
     await page.getByRole('button', { name: '土庄町・小豆島町をつなぐ' }).click();
-    assert.equal(await end(page, /^市町村/).inputValue(), '土庄町');
+    await holds(end(page, /^市町村/), '土庄町');
     await end(page, /つながる先/).fill('高松市');
+    await page.getByRole('option', { name: /高松市/ }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    await holds(end(page, /つながる先/), '高松市');
     await page.getByRole('radio', { name: '航路' }).check();
     await page.getByRole('textbox', { name: '名前' }).fill('高松〜土庄');
     await submit(page).click();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { MapView } from '../../src/kit/pure/map.ts';
-import { assertAccessible, desk, openJourney, phone } from '../journey.ts';
+import { assertAccessible, desk, eventually, openJourney, phone, settled } from '../journey.ts';
 
 const { visit } = openJourney();
 const path = '/sample/zones/compare';
@@ -11,23 +11,26 @@ const zones = (page: Page) => page.locator('svg [data-area]');
 const zoneAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-area') ?? null);
 
 async function mapDrawn(page: Page): Promise<void> {
-  await zones(page).first().waitFor({ timeout: 10_000 });
+  await zones(page).first().waitFor();
+  await settled(page);
 }
 
 test('地図は表のとなりに、選んだ単位の圏域をすべて描き、スクロールせずに見える', async () => {
   await visit(path, desk, async (page) => {
     await mapDrawn(page);
-    assert.equal(await zones(page).count(), 22);
-    const box = await page.locator('svg:has([data-area])').boundingBox();
-    assert.ok(box && box.x > 700 && box.y + box.height < 768, `map at ${JSON.stringify(box)}`);
-    assert.equal(await page.locator('svg [data-area][aria-label*="空白"]').count(), 8);
+    await eventually(async () => {
+      assert.equal(await zones(page).count(), 22);
+      const box = await page.locator('svg:has([data-area])').boundingBox();
+      assert.ok(box && box.x > 700 && box.y + box.height < 768, `map at ${JSON.stringify(box)}`);
+      assert.equal(await page.locator('svg [data-area][aria-label*="空白"]').count(), 8);
+    });
   });
 });
 
 test('地図はタブで1か所、矢印キーで隣へ動き、Enterで開き、Escでやめる', async () => {
   await visit(path, desk, async (page) => {
     await mapDrawn(page);
-    assert.equal(await page.locator('svg [data-area][tabindex="0"]').count(), 1);
+    await eventually(async () => assert.equal(await page.locator('svg [data-area][tabindex="0"]').count(), 1));
     await page.locator('svg [data-area][tabindex="0"]').focus();
     const first = await zoneAt(page);
     await page.keyboard.press('ArrowDown');
@@ -36,8 +39,8 @@ test('地図はタブで1か所、矢印キーで隣へ動き、Enterで開き�
     assert.ok(second && second !== first);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('zone') === second);
-    assert.equal(await page.locator(`svg [data-area="${second}"]`).getAttribute('aria-pressed'), 'true');
-    assert.equal(await zoneAt(page), second);
+    await page.locator(`svg [data-area="${second}"][aria-pressed="true"]`).waitFor();
+    await eventually(async () => assert.equal(await zoneAt(page), second));
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => !url.searchParams.has('zone'));
   });
@@ -61,11 +64,11 @@ test('行と圏域は結ばれ、どちらを指しても両方に印が出る',
     await mapDrawn(page);
     const marks = page.locator('[data-marks] path');
     await page.locator('[data-tour="3"] tbody tr').first().hover();
-    assert.equal(await marks.count(), 2);
+    await eventually(async () => assert.equal(await marks.count(), 2));
     await page.locator('svg [data-area][aria-label^="夷隅"]').hover();
     const tied = page.locator('tr[data-tied]');
-    await tied.waitFor();
-    assert.match((await tied.textContent()) ?? '', /夷隅/);
+    await tied.filter({ hasText: '夷隅' }).waitFor();
+    await eventually(async () => assert.equal(await tied.count(), 1));
   });
 });
 
@@ -140,7 +143,7 @@ test('千を超える圏域の地図も、少しずつ塗り替わって、色�
         const red = areas.filter((area) => area.firstElementChild?.getAttribute('fill') === '#fdeeee');
         return { areas: areas.length, blank: blank.length, same: blank.every((area) => red.includes(area)) };
       });
-    assert.deepEqual(await told(), { areas: 22 * 60, blank: 8 * 60, same: true });
+    await eventually(async () => assert.deepEqual(await told(), { areas: 22 * 60, blank: 8 * 60, same: true }));
     for (const [step, blank] of [
       [/②/, 3],
       [/①/, 8],
@@ -155,9 +158,9 @@ test('千を超える圏域の地図も、少しずつ塗り替わって、色�
         (n) => document.querySelectorAll('svg [data-area][aria-label*="空白"]').length === n,
         wanted,
       );
-      assert.deepEqual(await told(), { areas: 22 * 60, blank: wanted, same: true });
+      await eventually(async () => assert.deepEqual(await told(), { areas: 22 * 60, blank: wanted, same: true }));
     }
-    assert.equal(await page.locator('svg [data-area][tabindex="0"]').count(), 1);
+    await eventually(async () => assert.equal(await page.locator('svg [data-area][tabindex="0"]').count(), 1));
   });
 });
 
@@ -176,10 +179,10 @@ test('大きくすると、引き出し線の名前が圏域の中に移る', as
   await visit(path, desk, async (page) => {
     await mapDrawn(page);
     const leaders = page.locator('svg:has([data-area]) circle');
+    await leaders.first().waitFor();
     const before = await leaders.count();
     for (let zoom = 0; zoom < 6; zoom += 1) await page.getByRole('button', { name: '地図を大きくする' }).click();
-    assert.ok(before > 0);
-    assert.ok((await leaders.count()) < before);
+    await eventually(async () => assert.ok((await leaders.count()) < before));
   });
 });
 
@@ -196,8 +199,8 @@ test('同じ名前の圏域があっても、指した行の圏域だけが結�
     const row = page.locator('[data-tour="3"] tbody tr').nth(4);
     const key = await row.getAttribute('data-row');
     await page.locator(`svg [data-area="${key}"]`).hover();
-    await page.locator('tr[data-tied]').first().waitFor();
-    assert.deepEqual(await page.locator('tr[data-tied]').evaluateAll((rows) => rows.map((r) => r.dataset.row)), [key]);
+    const tied = () => page.locator('tr[data-tied]').evaluateAll((rows) => rows.map((r) => r.dataset.row));
+    await eventually(async () => assert.deepEqual(await tied(), [key]));
     assert.equal(await page.locator('[data-tour="3"] tbody tr').count(), 22);
   });
 });
@@ -215,7 +218,7 @@ test('WebGLのない端末でも、地図は描かれ、指せて、選べる', 
     });
     await page.reload();
     await mapDrawn(page);
-    assert.equal(await zones(page).count(), 22);
+    await eventually(async () => assert.equal(await zones(page).count(), 22));
     await page.locator('svg [data-area][aria-label^="夷隅"]').click();
     await page.waitForURL(/zone=/);
   });
@@ -244,7 +247,9 @@ test('「表で見る」は、同じことを言う表を開く', async () => {
     await page.getByRole('button', { name: '地図を出す' }).click();
     await page.getByRole('menuitem', { name: '表で見る' }).click();
     await page.waitForURL(/tab=zones/);
-    assert.equal(await page.locator('[data-tour="3"] tbody tr').count(), await zones(page).count());
+    await eventually(async () =>
+      assert.equal(await page.locator('[data-tour="3"] tbody tr').count(), await zones(page).count()),
+    );
   });
 });
 

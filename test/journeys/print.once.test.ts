@@ -5,7 +5,7 @@ import type { Lang } from '../../src/kit/pure/wording.ts';
 import { type ReadPdf, readPdf } from '../../src/kit/server/document-fixture.ts';
 import { assertAllThere, assertNotes } from '../../src/zones/paper/paper-fixture.ts';
 import type { ComparisonView } from '../../src/zones/view.ts';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, openJourney, phone, says } from '../journey.ts';
 
 const journey = openJourney();
 const { visit } = journey;
@@ -104,7 +104,7 @@ test('比較のページで Ctrl+P を押すと、紙面が開いて一度だけ
     await page.keyboard.press('Control+p');
     await page.waitForURL((url) => url.pathname.endsWith('/zones/paper') && !url.search.includes('print'));
     const printed = () => page.evaluate(() => (window as unknown as { printed: string[] }).printed);
-    assert.deepEqual(await printed(), ['在宅医療の圏域の設定単位の比較']);
+    await eventually(async () => assert.deepEqual(await printed(), ['在宅医療の圏域の設定単位の比較']));
     await page.getByRole('radio', { name: 'A3' }).check();
     await page.locator('.sheet-A3-portrait').first().waitFor();
     assert.equal((await printed()).length, 1);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { assertAccessible, desk, openJourney, phone, says } from '../journey.ts';
+import { assertAccessible, desk, eventually, openJourney, phone, says } from '../journey.ts';
 
 const journey = openJourney();
 const { visit } = journey;
@@ -33,7 +34,7 @@ for (const [name, options] of Object.entries({ desk, phone })) {
       await assertAccessible(page);
       await page.getByRole('main').getByRole('button', { name: 'やめる' }).click();
       await says(page, '切替をやめました。県の担当者として見ています。');
-      assert.equal(await page.getByText('として見ています').filter({ hasText: kashiwa }).count(), 0);
+      await page.getByText('として見ています').filter({ hasText: kashiwa }).waitFor({ state: 'detached' });
       await says(page, /この役職に就いている人だけが読み書きします/);
     });
   });
@@ -113,10 +114,22 @@ test('役職の人は引継ぎメモと対応待ちを書き、読み直して�
     await page.getByRole('button', { name: '引継ぎメモを保存する' }).click();
     await says(page, '引継ぎメモを保存しました。');
     await page.getByLabel('すること').fill('会議室をとる');
-    await page.getByRole('button', { name: '加える', exact: true }).click();
+    await page.route('**/tasks', async (route) => {
+      await sleep(1_500);
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '加える', exact: true }).evaluate((add: HTMLElement) => {
+      add.click();
+      add.click();
+    });
+    await page.getByLabel('すること').fill('資料を刷る');
     await says(page, '「会議室をとる」を加えました。');
+    await page.getByRole('button', { name: '済みにする 会議室をとる' }).waitFor();
+    assert.equal(await page.getByLabel('すること').inputValue(), '資料を刷る');
     await page.reload();
-    assert.equal(await page.getByRole('textbox', { name: '引継ぎメモ' }).inputValue(), '鍵は上の引き出し');
+    await eventually(async () =>
+      assert.equal(await page.getByRole('textbox', { name: '引継ぎメモ' }).inputValue(), '鍵は上の引き出し'),
+    );
     await page.getByRole('button', { name: '済みにする 会議室をとる' }).click();
     await says(page, '済んだもの 1件');
   });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { sql } from '../../src/kit/server/db.ts';
 import { type GuardedPage, guardedPage, openBrowser } from '../browser.ts';
 import { dice } from '../intake/fuzz-variants.ts';
 import { type KilledProduct, openKilledProduct } from '../intake/killed-product.ts';
-import { desk, phone, says } from '../journey.ts';
+import { desk, eventually, open as openPage, phone, says } from '../journey.ts';
 
 const path = '/sample/hubs/12217';
 const offices = { city: '柏市 地域包括支援課', prefecture: '医療政策課' };
@@ -28,6 +28,10 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const saved = (page: Page) => button(page, '記録を直す').waitFor();
 const keptDraft = (page: Page) => says(page, /^下書き保存済み \d+:\d\d$/);
 
+/** What stands in a field. */
+const holds = (box: Locator, words: string): Promise<void> =>
+  eventually(async () => assert.equal(await box.inputValue(), words));
+
 async function postOf(office: Office): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select p.id from post p join office o on o.id = p.office
@@ -41,7 +45,7 @@ async function sitDown(office: Office, options: BrowserContextOptions = desk): P
   const post = await postOf(office);
   const chosen = await seat.context.request.post(`${product.address}/api/sample/acting`, { data: { post } });
   assert.equal(chosen.status(), 204);
-  await seat.page.goto(product.address + path, { waitUntil: 'networkidle' });
+  await openPage(seat.page, product.address + path);
   await says(seat.page, `${offices[office]} 在宅医療担当 として見ています`);
   return seat;
 }
@@ -129,7 +133,7 @@ test('同じ項目を直すと、両方の言葉と相手の名が並び、相�
     assert.equal((await standing()).memo, theirs.words);
     assert.deepEqual(await vanished([mine, theirs]), []);
     await button(city, '別案を開く').click();
-    assert.equal(await field(city, 'メモ').inputValue(), mine.words);
+    await holds(field(city, 'メモ'), mine.words);
   });
 });
 
@@ -187,7 +191,7 @@ test('下書きは、つなぎとデータベースの強制終了のあとも�
   for (const options of [desk, phone]) {
     const another = await sitDown('city', options);
     await button(another.page, '下書きの続きを書く').click();
-    assert.equal(await field(another.page, typed.field).inputValue(), typed.words);
+    await holds(field(another.page, typed.field), typed.words);
     await another.close();
   }
   const other = await sitDown('prefecture');

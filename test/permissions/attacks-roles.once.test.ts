@@ -216,9 +216,15 @@ test('積み重ねるだけの行は、県医にも操作者にも書きかえ�
   for (const player of ['県医', '操作者'] as const)
     await byHand(player, (client) =>
       touches(client, 0, [
-        ...['ladder_version', 'selection', 'designation_event', 'cover_consent', 'yearly_review', 'letter'].flatMap(
-          (table) => [`update ${table} set space = space`, `delete from ${table}`],
-        ),
+        ...[
+          'ladder_version',
+          'selection',
+          'designation_event',
+          'cover_consent',
+          'yearly_review',
+          'letter',
+          'letter_revocation',
+        ].flatMap((table) => [`update ${table} set space = space`, `delete from ${table}`]),
         'delete from designation',
         'delete from cover',
         `delete from consultation where answer is not null`,

@@ -1,4 +1,4 @@
-import type { Actor, HeldPost, Realm, Role } from '../../src/accounts/model.ts';
+import type { Actor, HeldPost, NamedBody, Realm, Role } from '../../src/accounts/model.ts';
 import { day } from '../../src/kit/pure/day.ts';
 import type { Player } from './oracle.ts';
 
@@ -8,6 +8,16 @@ export const tokyo: Realm = { space: 'own', prefecture: '13' };
 /** Municipalities of 印旛保健所: 成田市 12211 and eight others. */
 const inba = ['12211', '12212', '12228', '12230', '12231', '12232', '12233', '12322', '12329'];
 
+/** Bodies of 柏市: two hubs and a hospital that is one, too, as planted; two associations. */
+export const kashiwaBodies = {
+  hub: 'hub 51004',
+  northHub: 'hub 51006',
+  hospital: 'hub 51001',
+  otherHospital: 'hub 51002',
+  association: 'association 柏市医師会',
+  northAssociation: 'association 柏市北部医師会',
+} as const;
+
 /** An office of the cast: whom it was set up by, what it answers for, and its one post's period. */
 export type Part = {
   role: Role;
@@ -15,6 +25,8 @@ export type Part = {
   realm: Realm;
   municipalities?: string[];
   institutions?: string[];
+  /** Associations and hubs it stands for; without any, whoever is in its municipalities. */
+  bodies?: NamedBody[];
   setUpBy?: Player;
   /** Days from today: the first day in office, and the first day no more. */
   from?: number;
@@ -42,8 +54,22 @@ export const cast: Partial<Record<Player, Part>> = {
     municipalities: ['12217'],
     setUpBy: '柏市',
   },
+  柏市北部の拠点: {
+    role: 'hub',
+    office: '柏市北部在宅医療センター',
+    realm: chiba,
+    municipalities: ['12217'],
+    bodies: [kashiwaBodies.northHub],
+  },
   柏市の病院: { role: 'institution', office: '柏の病院', realm: chiba, institutions: ['medical 1234567'] },
   柏市医師会: { role: 'association', office: '柏市医師会', realm: chiba, municipalities: ['12217'] },
+  柏市北部医師会: {
+    role: 'association',
+    office: '柏市北部医師会',
+    realm: chiba,
+    municipalities: ['12217'],
+    bodies: [kashiwaBodies.northAssociation],
+  },
   協議会の委員: { role: 'council-member', office: '在宅医療推進連絡協議会', realm: chiba },
   監査: { role: 'auditor', office: '監査委員事務局', realm: chiba },
   東京都の県医: { role: 'prefecture-medical', office: '医療政策課', realm: tokyo },
@@ -79,6 +105,7 @@ export function actorOf(player: Player): Actor | null {
     office: { id: officeOf(player), name: part.office },
     municipalities: part.municipalities ?? [],
     institutions: part.institutions ?? [],
+    bodies: part.bodies ?? [],
     below,
     person: player,
     from: day('2026-04-01'),

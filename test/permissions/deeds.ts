@@ -1,5 +1,5 @@
 import type { Act, Target } from '../../src/accounts/model.ts';
-import { chiba, narita as naritaPost, officeOf, postOf } from './cast.ts';
+import { chiba, kashiwaBodies, narita as naritaPost, officeOf, postOf } from './cast.ts';
 import type { Deed, Player } from './oracle.ts';
 
 const sample = { realm: { space: 'sample', prefecture: '12' } } as const;
@@ -40,6 +40,9 @@ export const deeds: Record<Deed, (who: Player) => [act: Act, target: Target]> = 
   成田市の拠点の記録を書く: () => ['hubs.write', { ...realm, municipality: narita }],
   船橋市の拠点の記録を書く: () => ['hubs.write', { ...realm, municipality: funabashi }],
   柏市の拠点の履歴を見る: () => ['hubs.history', { ...realm, municipality: kashiwa }],
+  用語の表を見る: () => ['terms.read', realm],
+  用語をこの県の言葉に変える: () => ['terms.write', realm],
+  見本で用語を試す: () => ['terms.write', sample],
   選定候補の順位と結果を見る: () => ['ladders.read', realm],
   選定候補の順位を書く: () => ['ladders.write', realm],
   見本で選定候補の順位を試す: () => ['ladders.write', sample],
@@ -56,6 +59,8 @@ export const deeds: Record<Deed, (who: Player) => [act: Act, target: Target]> = 
   柏市の意見照会に答える: () => ['consultations.answer', { ...realm, municipality: kashiwa }],
   成田市の意見照会に答える: () => ['consultations.answer', { ...realm, municipality: narita }],
   船橋市の意見照会に答える: () => ['consultations.answer', { ...realm, municipality: funabashi }],
+  柏市医師会への意見照会に答える: () => answerOf('association'),
+  柏市北部医師会への意見照会に答える: () => answerOf('northAssociation'),
   成田市への近隣の支援を決める: () => ['cover.write', { ...realm, municipality: narita }],
   柏市への近隣の支援を決める: () => ['cover.write', { ...realm, municipality: kashiwa }],
   柏市への近隣の支援に同意する: () => ['cover.consent', { ...realm, municipality: kashiwa }],
@@ -65,7 +70,13 @@ export const deeds: Record<Deed, (who: Player) => [act: Act, target: Target]> = 
   柏市の病院の年次報告を書く: () => ['roles.report-lead', hospital],
   柏市のほかの病院の年次報告を書く: () => ['roles.report-lead', otherHospital],
   成田市の病院の年次報告を書く: () => ['roles.report-lead', { ...realm, municipality: narita }],
-  柏市の拠点の年次報告を書く: () => ['roles.report-hub', { ...realm, municipality: kashiwa }],
+  柏市の拠点の年次報告を書く: () => reportOf('hub'),
+  柏市北部の拠点の年次報告を書く: () => reportOf('northHub'),
+  柏市の病院が担う拠点の年次報告を書く: () => ['roles.report-hub', { ...hospital, body: kashiwaBodies.hospital }],
+  柏市のほかの病院が担う拠点の年次報告を書く: () => [
+    'roles.report-hub',
+    { ...otherHospital, body: kashiwaBodies.otherHospital },
+  ],
   成田市の拠点の年次報告を書く: () => ['roles.report-hub', { ...realm, municipality: narita }],
   成田市の年次報告を確認する: () => ['roles.review', { ...realm, municipality: narita }],
   柏市の年次報告を確認する: () => ['roles.review', { ...realm, municipality: kashiwa }],
@@ -85,4 +96,11 @@ export const deeds: Record<Deed, (who: Player) => [act: Act, target: Target]> = 
   自分の課の監査の記録を見る: (who) => ['audit.read', { ...realm, office: officeOf(who) }],
 };
 
+const ofBody = (body: keyof typeof kashiwaBodies): Target => ({
+  ...realm,
+  municipality: kashiwa,
+  body: kashiwaBodies[body],
+});
+const reportOf = (body: 'hub' | 'northHub'): [Act, Target] => ['roles.report-hub', ofBody(body)];
+const answerOf = (body: 'association' | 'northAssociation'): [Act, Target] => ['consultations.answer', ofBody(body)];
 const postsOf = (who: Player): [Act, Target] => ['posts.write', { ...realm, office: officeOf(who), post: postOf(who) }];

@@ -45,7 +45,7 @@ const ofHoldings =
       body,
     }));
 
-const covered = { municipalities: ['12217'], institutions: [], setUpBy: [], advisedBy: [] };
+const covered = { municipalities: ['12217'], institutions: [], bodies: [], setUpBy: [], advisedBy: [] };
 const unit = 'unit=municipality&criterion=enhanced-support-hospital';
 const noLadder: Examples = () => [{ params: { ladder: 'none' } }];
 const noSelection: Examples = () => [{ params: { selection: 999_999 } }];
@@ -190,8 +190,19 @@ export const examples: Record<string, Examples> = {
   'GET /api/:realm/consultations/:consultation/files/:file': noConsultation(),
   'DELETE /api/:realm/consultations/:consultation/files/:file': noConsultation(),
 
+  'GET /api/:realm/terms': plain,
+  'GET /api/:realm/terms.csv': plain,
+  'GET /api/:realm/terms.xlsx': plain,
+  'PUT /api/:realm/terms': () => [
+    { body: { terms: [{ word: 'zone', baseVersion: 99, ja: '試しの圏域', en: '', enPlural: '' }] } },
+  ],
+  'POST /api/:realm/terms/file': () => [{ query: 'name=terms.csv', file: 'word,ja\nzone,試しの圏域\n' }],
+  'GET /api/:realm/terms/:word/history': () => [{ params: { word: 'zone' } }],
   'GET /api/:realm/letters': plain,
   'GET /api/:realm/letters/:letter': () => [{ params: { letter: 999_999 } }],
+  'POST /api/:realm/letters/:letter/revocation': () => [
+    { params: { letter: 999_999 }, body: { on: '2026-11-20', reason: '試し' } },
+  ],
   'GET /api/:realm/letters.pdf': () => [{ query: 'ids=999999' }],
   'GET /api/:realm/letters.docx': () => [{ query: 'ids=999999' }],
   'GET /api/:realm/letters.zip': () => [{ query: 'ids=999999' }],

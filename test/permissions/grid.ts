@@ -2,7 +2,7 @@ import type { Act, Role } from '../../src/accounts/model.ts';
 
 /**
  * Who may do what, kept a second time by hand, a letter a role: 全 the whole prefecture, 管 the municipalities it answers
- * for, 院 its own institution, 課 its own office, 下 offices it set up, 役 its own post, 他 all but its own post,
+ * for, 団 the bodies it stands for, or 管 where it names none, 院 its own institution, 課 its own office, 下 offices it set up, 役 its own post, 他 all but its own post,
  * 見 in the sample only, 本 everywhere but in the sample, 区 the same for its own municipalities; ・ nothing.
  */
 export const roleOrder: readonly Role[] = [
@@ -33,11 +33,11 @@ export const grid: Record<Act, string> = {
   'designations.write': '全・・・・・・・・・・全・',
   'consultations.read': '全全全管管・・管・全・全・',
   'consultations.write': '全・・・・・・・・・・全・',
-  'consultations.answer': '全・・・管・・管・・・全・',
+  'consultations.answer': '全・・・管・・団・・・全・',
   'cover.write': '全・・管・・・・・・・全・',
   'cover.consent': '全・・・管・院・・・・全・',
   'roles.report-lead': '全・・管・・院・・・・全・',
-  'roles.report-hub': '全全・管管管・・・・・全・',
+  'roles.report-hub': '全全・管管団院・・・・全・',
   'roles.review': '全全・管・・・・・・・全・',
   'bridging.write': '全全・管・・・・・・・全・',
   'letters.write': '全・・・・・・・・・・全・',
@@ -45,6 +45,8 @@ export const grid: Record<Act, string> = {
   'posts.write': '他・・・下・・・・・・全・',
   'handover.write': '役役役役役役役役役役・・・',
   'drafts.write': '役役役役役役役役役役・・・',
+  'terms.read': '全全全全全全全全全全全全全',
+  'terms.write': '全・・・・・・・・・・全・',
   'audit.read': '全課課課課課課課・全・全・',
   'sample.write': '・・・・・・・・・・・見見',
 };

@@ -132,6 +132,7 @@ export const guarded: Record<string, Guarded> = {
   office_tie: table(['office', 'above'], seesPosts, offices),
   office_municipality: table(['office', 'municipality'], seesPosts, offices),
   office_institution: table(['office', 'number'], seesPosts, offices),
+  office_body: table(['office', 'body'], seesPosts, offices),
   person: table(['id'], seesPosts, (asked) => asked.somewhere('posts.write') || asked.may('sample.write')),
   post: table(['id'], seesPosts, appoints),
   handover: table(['post'], own, own),
@@ -163,12 +164,14 @@ export const guarded: Record<string, Guarded> = {
   yearly_answer: table(['report', 'item'], plans, answersReport),
   yearly_review: table(['id'], plans, reviews, onlyCome),
   bridging_task: table(['id'], plans, any('bridging.write', 'sample.write')),
+  term: table([...realm, 'word'], whoeverOpens, any('terms.write', 'sample.write')),
   letter_template: table(
     [...realm, 'id'],
     (asked) => asked.somewhere('designations.read-plans') || asked.may('sample.write'),
     any('letters.write', 'sample.write'),
   ),
   letter: table(['id'], plans, any('letters.write', 'sample.write'), onlyCome),
+  letter_revocation: table(['letter'], plans, any('letters.write', 'sample.write'), onlyCome),
   audit_entry: table(['id'], seesEntry, never, {
     inserts: ({ actor, opens: opened, target }) =>
       opened && actor?.post !== undefined && target.office === actor.post.office.id,

@@ -1,12 +1,22 @@
-import type { Target } from '../../src/accounts/model.ts';
+import type { NamedBody, Target } from '../../src/accounts/model.ts';
 import { shippedLadders } from '../../src/designations/ladders/shipped.ts';
-import { chiba } from './cast.ts';
+import { chiba, kashiwaBodies } from './cast.ts';
 import type { Ground, Planted } from './planted.ts';
 
 const day = '2026-05-01';
 
-/** Who has or may get which role where: `at` is a place of the ground, `of` its hospital. */
-type Role = { kind: 'lead' | 'hub' | 'project'; state: string; at: number; of?: number; report?: string };
+/**
+ * Who has or may get which role where: `at` is a place of the ground, `of` its hospital, `body` the earlier role whose
+ * body has this one, too.
+ */
+type Role = {
+  kind: 'lead' | 'hub' | 'project';
+  state: string;
+  at: number;
+  of?: number;
+  body?: number;
+  report?: string;
+};
 
 const held: readonly Role[] = [
   { kind: 'lead', state: 'designated', at: 0, of: 0, report: 'begun' },
@@ -18,6 +28,8 @@ const held: readonly Role[] = [
   { kind: 'hub', state: 'under-review', at: 2, report: 'confirmed' },
   { kind: 'project', state: 'dropped', at: 0 },
   { kind: 'hub', state: 'dropped', at: 0, report: 'checked' },
+  { kind: 'hub', state: 'designated', at: 0, of: 0, body: 0, report: 'asked' },
+  { kind: 'hub', state: 'candidate', at: 0, of: 1, body: 1, report: 'begun' },
 ];
 const standing = ['designated', 'under-review', 'withdrawn'];
 
@@ -49,20 +61,26 @@ export function rolesOf({ realm, base, places, word, medical }: Ground): Planted
 
   const roles = held.flatMap((role, at): Planted[] => {
     const id = base + 1 + at;
-    const { target, columns } = concerning(role);
+    const { target: where, columns } = concerning(role);
     const { kind, state, report } = role;
+    const body = base + 1 + (role.body ?? at);
+    const target: Partial<Target> = kind === 'hub' ? { ...where, body: `hub ${body}` } : where;
     const since = standing.includes(state) ? { valid_from: day } : {};
     const number = role.of === undefined ? {} : { register: 'medical', number: medical[role.of] };
     const reported = { kind, state: report };
     return [
-      of('body', { id, kind: 'other', name: `${word}の${at}`, ...number }, target, { state, ...since }),
+      ...(role.body === undefined
+        ? [
+            of('body', { id: body, kind: 'other', name: `${word}の${at}`, ...number }, target, { state, ...since }),
+            of('provision_statement', { id, body, stated_on: day, stated_by: word, statement: word }, target),
+          ]
+        : []),
       of(
         'designation',
-        { ...{ id, body: id, kind, plan: 'eighth', ...area, state, origin: 'by-hand' }, ...columns, ...since },
+        { ...{ id, body, kind, plan: 'eighth', ...area, state, origin: 'by-hand' }, ...columns, ...since },
         target,
       ),
       of('designation_event', { id, designation: id, happened_on: day, step: 'proposed', by_name: word }, target),
-      of('provision_statement', { id, body: id, stated_on: day, stated_by: word, statement: word }, target),
       ...(report === undefined
         ? []
         : [
@@ -114,15 +132,22 @@ export function rolesOf({ realm, base, places, word, medical }: Ground): Planted
       return [of('bridging_task', { id: base + at, ...row }, target)];
     }),
     of('letter_template', { id: 'proof', document: {} }),
-    ...[{ at: 0 }, { at: 0, of: 0 }, { at: 2 }].map((to, at) => {
+    of('term', { word: 'proof' }),
+    ...[{ at: 0 }, { at: 0, of: 0 }, { at: 2 }].flatMap((to, at) => {
       const { target, columns } = concerning(to);
       const document = { kind: 'designation', lang: 'ja', title: word };
       const row = { template: 'designation-ja', subject: word, dated: day, addressee: word, document, issued_by: word };
-      return of('letter', { id: base + at, ...row, ...columns }, target);
+      const id = base + at;
+      return [
+        of('letter', { id, ...row, ...columns }, target),
+        of('letter_revocation', { letter: id, revoked_on: day, reason: word, revoked_by: word }, target),
+      ];
     }),
     ...consultationsOf({ realm, base, places, word, medical }, of),
   ];
 }
+
+const keyOf = (body: NamedBody): string => body.slice(body.indexOf(' ') + 1);
 
 type Of = (table: string, row: object, more?: Partial<Target>, whole?: object) => Planted;
 
@@ -137,14 +162,18 @@ function consultationsOf({ realm, base, places, word }: Ground, of: Of): Planted
     ['municipality', narita!],
     ['association', narita!],
     ...(realm === chiba ? [['municipality', '12204'] as [string, string]] : []),
+    ['association', kashiwa!, { party_key: keyOf(kashiwaBodies.northAssociation) }],
   ];
   return asked.flatMap(([party, municipality, more = {}], at) => {
     const id = base + 1 + at;
-    const named = { party, party_key: municipality, party_name: word, municipalities: [municipality] };
+    const party_key = party === 'association' ? keyOf(kashiwaBodies.association) : municipality;
+    const named = { party, party_key, party_name: word, municipalities: [municipality], ...more };
+    const body: NamedBody = `association ${named.party_key}`;
+    const target = party === 'association' ? { municipality, body } : { municipality };
     const file = { name: word, type: 'text/plain', sha256: 'x', bytes: '\\x00', added_by: word };
     return [
-      of('consultation', { id, subject: `proof ${at}`, ...named, asked_on: day, ...more }, { municipality }),
-      of('consultation_file', { id, consultation: id, ...file }, { municipality }, { party, ...more }),
+      of('consultation', { id, subject: `proof ${at}`, ...named, asked_on: day }, target),
+      of('consultation_file', { id, consultation: id, ...file }, target, { party, ...more }),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Realm, Target } from '../../src/accounts/model.ts';
-import { cast, chiba, narita as naritaPost, officeOf, postOf, tokyo } from './cast.ts';
+import { cast, chiba, kashiwaBodies, narita as naritaPost, officeOf, postOf, tokyo } from './cast.ts';
 import type { Player } from './oracle.ts';
 import { rolesOf } from './planted-roles.ts';
 
@@ -135,7 +135,8 @@ function dataOf({ realm, base, places, word }: Ground): Planted[] {
 const today = (days: number) => new Date(Date.now() + 9 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 function officesOf(player: Player): Planted[] {
-  const { role, office: name, realm, municipalities = [], institutions = [], setUpBy, from, until } = cast[player]!;
+  const { role, office: name, realm, setUpBy, from, until } = cast[player]!;
+  const { municipalities = [], institutions = [], bodies = [] } = cast[player]!;
   const [office, post] = [officeOf(player), postOf(player)];
   const word = realm === tokyo ? secrets.tokyo : '';
   const held = { ...realm };
@@ -153,6 +154,7 @@ function officesOf(player: Player): Planted[] {
       const [register, number] = text.split(' ');
       return of('office_institution', { office, register, number });
     }),
+    ...bodies.map((body) => of('office_body', { office, body })),
     of('person', { id: post, name: `${player}${word}` }),
     of('post', { id: post, office, title: `担当${word}` }, about),
     of('handover', { post, note: `${secrets.handover}${post}` }, { post }),
@@ -178,6 +180,19 @@ const otherHospital = (): Planted[] => {
     { table: 'office', row: { id: office, ...chiba, role: 'institution', name: 'ほかの病院' }, target },
     { table: 'office_institution', row: { ...chiba, office, register: 'medical', number: medical[1] }, target },
     { table: 'post', row: { id: post, ...chiba, office, title: '担当' }, target },
+  ];
+};
+
+/** An office that stands for the hub and the association of 柏市 that those of the cast do not name. */
+const otherBodies = (): Planted[] => {
+  const [office, post] = [60_904, 60_905];
+  const target = { realm: chiba, office, post };
+  return [
+    { table: 'office', row: { id: office, ...chiba, role: 'hub', name: 'ほかの拠点' }, target },
+    { table: 'post', row: { id: post, ...chiba, office, title: '担当' }, target },
+    ...[kashiwaBodies.hub, kashiwaBodies.association].map((body): Planted => {
+      return { table: 'office_body', row: { ...chiba, office, body }, target: { realm: chiba } };
+    }),
   ];
 };
 
@@ -227,6 +242,7 @@ export function plantedRows(
     ...(Object.keys(cast) as Player[]).flatMap(officesOf),
     ...naritaOffice(),
     ...otherHospital(),
+    ...otherBodies(),
     ...thisMachineDrafts(),
     ...entries(),
   ];

@@ -1,4 +1,4 @@
-import type { Act, Actor, HeldPost, Realm, Role, Target } from '../../src/accounts/model.ts';
+import type { Act, Actor, HeldPost, NamedBody, Realm, Role, Target } from '../../src/accounts/model.ts';
 import { type Policy, postHolders } from '../../src/accounts/permission.ts';
 import { type Extent, extentOf, inside, may, maySomewhere, opens } from '../../src/accounts/rules.ts';
 import { day } from '../../src/kit/pure/day.ts';
@@ -28,19 +28,19 @@ export function againstOracle(policy: Policy, rules: Rules = productRules): stri
     .map(([sentence]) => sentence);
 }
 
-type Letter = '全' | '管' | '院' | '課' | '下' | '役' | '他' | '見' | '本' | '区' | '・';
+type Letter = '全' | '管' | '団' | '院' | '課' | '下' | '役' | '他' | '見' | '本' | '区' | '・';
 
 const own: Realm = { space: 'own', prefecture: '12' };
 const sample: Realm = { space: 'sample', prefecture: '12' };
 
-const postOf = (role: Role, realm: Realm): HeldPost => ({
+const postOf = (role: Role, realm: Realm, bodies: NamedBody[] = []): HeldPost => ({
   ...{ id: 11, title: '担当', role, realm, office: { id: 1, name: '課' }, municipalities: ['12217'] },
-  ...{ institutions: ['medical 1'], below: [2], person: '人', from: day('2026-04-01'), until: null },
+  ...{ bodies, institutions: ['medical 1'], below: [2], person: '人', from: day('2026-04-01'), until: null },
 });
 
-function actorIn(role: Role, realm: Realm): Actor {
+function actorIn(role: Role, realm: Realm, bodies: NamedBody[] = []): Actor {
   if (role === 'operator' || role === 'sample' || role === 'resident') return { kind: role, name: role };
-  return { kind: 'person', name: '人', post: postOf(role, realm) };
+  return { kind: 'person', name: '人', post: postOf(role, realm, bodies) };
 }
 
 /** Targets by what they are to the post; the bare realm first. */
@@ -48,6 +48,10 @@ const targets: [what: string, target: Omit<Target, 'realm'>][] = [
   ['県', {}],
   ['自分の市町村', { municipality: '12217' }],
   ['よその市町村', { municipality: '12211' }],
+  ['自分の団体', { body: 'hub 1' }],
+  ['自分の市町村の自分の団体', { municipality: '12217', body: 'hub 1' }],
+  ['自分の市町村のほかの団体', { municipality: '12217', body: 'hub 2' }],
+  ['よその市町村の自分の団体', { municipality: '12211', body: 'hub 1' }],
   ['自院', { institution: 'medical 1' }],
   ['ほかの医療機関', { institution: 'medical 2' }],
   ['自分の課', { office: 1 }],
@@ -63,11 +67,13 @@ const targets: [what: string, target: Omit<Target, 'realm'>][] = [
 function letterAllows(
   letter: Letter,
   realm: Realm,
-  { municipality, institution, office, post }: Omit<Target, 'realm'>,
+  { municipality, body, institution, office, post }: Omit<Target, 'realm'>,
+  bodies: readonly NamedBody[],
 ) {
   const inSample = realm.space === 'sample';
   const here = municipality === '12217';
   const answers: Record<Letter, boolean> = {
+    団: bodies.length > 0 ? body === 'hub 1' : here,
     ...{ '・': false, 全: true, 見: inSample, 本: !inSample, 管: here, 区: here && !inSample },
     ...{ 院: institution === 'medical 1', 課: office === 1, 下: office === 2 && post !== 11 },
     ...{ 役: post === 11, 他: post !== 11 },
@@ -76,16 +82,20 @@ function letterAllows(
 }
 
 /** A role's whole extent, told in the same letters. */
-function extentAllows(letter: Letter, realm: Realm): Extent {
+function extentAllows(letter: Letter, realm: Realm, bodies: readonly NamedBody[]): Extent {
   const inSample = realm.space === 'sample';
   const whole = ['全', '他'].includes(letter) || (letter === '見' && inSample) || (letter === '本' && !inSample);
   if (whole) return { whole: true };
-  const near = letter === '管' || (letter === '区' && !inSample);
+  const near = letter === '管' || (letter === '団' && bodies.length === 0) || (letter === '区' && !inSample);
   return {
     ...{ whole: false, municipalities: near ? ['12217'] : [], institutions: letter === '院' ? ['medical 1'] : [] },
+    bodies: letter === '団' ? [...bodies] : [],
     ...{ offices: letter === '課' ? [1] : letter === '下' ? [2] : [], posts: letter === '役' ? [11] : [] },
   };
 }
+
+/** An office that names no body, and one that does. */
+const named: NamedBody[][] = [[], ['hub 1']];
 
 /** Cells of the grid that these policies and rules answer otherwise. */
 export function againstGrid(policy: Policy, rules: Rules = productRules): string[] {
@@ -93,17 +103,17 @@ export function againstGrid(policy: Policy, rules: Rules = productRules): string
   const say = (right: boolean, ...words: string[]) => right || found.push(words.join(' '));
   for (const [act, letters] of Object.entries(grid) as [Act, string][])
     for (const [at, role] of roleOrder.entries())
-      for (const realm of [own, sample]) {
+      for (const [realm, bodies] of [own, sample].flatMap((realm) => named.map((bodies) => [realm, bodies] as const))) {
         const letter = letters[at] as Letter;
-        const actor = actorIn(role, realm);
+        const actor = actorIn(role, realm, bodies);
         for (const [what, target] of targets) {
           const is = rules.may(policy, actor, act, { realm, ...target });
-          say(is === letterAllows(letter, realm, target), role, act, realm.space, what);
+          say(is === letterAllows(letter, realm, target, bodies), role, act, realm.space, `${bodies}`, what);
         }
-        const anywhere = targets.some(([, target]) => letterAllows(letter, realm, target));
+        const anywhere = targets.some(([, target]) => letterAllows(letter, realm, target, bodies));
         say(rules.maySomewhere(policy, actor, act, realm) === anywhere, role, act, realm.space, 'somewhere');
         const extent = JSON.stringify(rules.extentOf(policy, actor, act, realm));
-        say(extent === JSON.stringify(extentAllows(letter, realm)), role, act, realm.space, 'extent', extent);
+        say(extent === JSON.stringify(extentAllows(letter, realm, bodies)), role, act, realm.space, 'extent', extent);
       }
   return [...found, ...againstRealms(policy, rules)];
 }
@@ -121,7 +131,7 @@ function againstRealms(policy: Policy, rules: Rules): string[] {
       for (const act of Object.keys(grid) as Act[]) {
         say(!rules.may(policy, actor, act, { realm, municipality: '12217', post: 11, office: 2 }), `${role} ${act}`);
         say(!rules.maySomewhere(policy, actor, act, realm), `${role} ${act} somewhere`);
-        const nothing = { whole: false, municipalities: [], institutions: [], offices: [], posts: [] };
+        const nothing = { whole: false, municipalities: [], institutions: [], bodies: [], offices: [], posts: [] };
         say(JSON.stringify(rules.extentOf(policy, actor, act, realm)) === JSON.stringify(nothing), `${role} ${act}`);
       }
     }
@@ -140,12 +150,12 @@ function againstRealms(policy: Policy, rules: Rules): string[] {
     for (const role of ['institution', 'municipality', 'hub'] as const) {
       const bare = {
         ...actorIn(role, own),
-        post: { ...postOf(role, own), municipalities: [], institutions: [], below: [] },
+        post: { ...postOf(role, own), municipalities: [], institutions: [], bodies: [], below: [] },
       };
       const target = { realm: own, municipality: '12217', institution: 'medical 1', office: 3 };
       say(!rules.may(policy, bare, act, target), `${role} who answers for nothing: ${act}`);
     }
-  const alone = { whole: false, municipalities: [], institutions: [], offices: [], posts: [0] };
+  const alone = { whole: false, municipalities: [], institutions: [], bodies: [], offices: [], posts: [0] };
   say(
     JSON.stringify(rules.extentOf(policy, nobody, 'drafts.write', own)) === JSON.stringify(alone),
     'extent of this machine',

@@ -48,6 +48,7 @@ function WhoOneIs({ view, leave }: Props) {
   const links = [
     ...(view.post === null ? [] : [{ to: `/accounts/posts/${view.post}`, label: t.menu.handover }]),
     ...(view.ways.accounts ? [{ to: '/accounts', label: t.menu.accounts }] : []),
+    { to: '/terms', label: t.menu.terms },
     ...(view.ways.audit ? [{ to: '/audit', label: t.menu.audit }] : []),
   ];
   return (

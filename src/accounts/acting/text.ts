@@ -26,7 +26,7 @@ const ja = {
   coming: (from: string) => `${from}に始まるので、まだ選べません`,
   current: 'いま',
   canTitle: 'この役割でできること',
-  menu: { accounts: '課・機関と役職', audit: '監査の記録', handover: 'この役職のページ（引継ぎ）' },
+  menu: { accounts: '課・機関と役職', terms: '用語', audit: '監査の記録', handover: 'この役職のページ（引継ぎ）' },
   name: (who: string) => `いまの役割: ${who}`,
 };
 
@@ -58,7 +58,12 @@ const en: typeof ja = {
   coming: (from) => `begins on ${from}, cannot be chosen yet`,
   current: 'now',
   canTitle: 'What this role may do',
-  menu: { accounts: 'Offices and posts', audit: 'Audit record', handover: 'Page of this post (handover)' },
+  menu: {
+    accounts: 'Offices and posts',
+    terms: 'Words',
+    audit: 'Audit record',
+    handover: 'Page of this post (handover)',
+  },
   name: (who) => `Your role: ${who}`,
 };
 

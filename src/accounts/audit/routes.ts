@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
 import { refuse } from '../../kit/pure/fault.ts';
 import { type ProperName, say } from '../../kit/pure/wording.ts';
-import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
-import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
-import { lang, params, today } from '../asked.ts';
+import { charset, sendTable } from '../../kit/server/table-files.ts';
+import { askedDay, lang, params, today } from '../asked.ts';
 import { readRealm } from '../gate.ts';
 import type { Act, Actor, Realm } from '../model.ts';
 import { accountPolicy } from '../policy.ts';
@@ -24,16 +21,6 @@ import { auditView, chainView, entryView } from './view.ts';
 /** What other nouns call things, and what a prefecture is called. */
 export type AuditParts = { words: AuditWords; nameOf: (db: Db, realm: Realm) => Promise<ProperName> };
 
-const aDay = z
-  .string()
-  .max(20)
-  .transform((text, ctx): Day => {
-    const day = parseDay(text);
-    if (day) return day;
-    ctx.addIssue({ code: 'custom', message: 'day' });
-    return z.NEVER;
-  })
-  .optional();
 const words = z
   .string()
   .max(200)
@@ -41,8 +28,8 @@ const words = z
   .optional();
 const filterQuery = {
   lang,
-  from: aDay,
-  until: aDay,
+  from: askedDay.optional(),
+  until: askedDay.optional(),
   who: words,
   act: z.enum(Object.keys(acts) as [Act, ...Act[]]).optional(),
   record: words,
@@ -50,7 +37,7 @@ const filterQuery = {
 };
 const number = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const pageQuery = z.object({ ...filterQuery, before: number.optional() });
-const fileQuery = z.object({ ...filterQuery, charset: z.enum(['utf-8', 'cp932']).default('utf-8') });
+const fileQuery = z.object({ ...filterQuery, charset });
 
 const config = { act: 'audit.read' as const, partly: true };
 const pageLength = 50;
@@ -132,9 +119,8 @@ function fileRoutes(app: App, parts: AuditParts): void {
       const space = spaceOf(reach.realm, name, lang);
       const listed = { space, entries, filter, office: officeOf(request, reach), today: today() };
       const table = exportTable(listed, said, parts.words, lang);
-      const bytes = format === 'csv' ? tableToCsv(table, { lang, charset }) : await tableToXlsx([table], { lang });
-      const type = format === 'csv' ? `${mime.csv}; charset=${charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : mime.xlsx;
-      return sendFile(reply, `tsunagi-${request.params.realm}-audit-${today()}.${format}`, type, bytes);
+      const file = `tsunagi-${request.params.realm}-audit-${today()}`;
+      return sendTable(reply, format, file, [table], { lang, charset });
     });
   }
 }

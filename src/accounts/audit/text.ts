@@ -45,7 +45,6 @@ const ja = {
   filter: {
     from: 'いつから',
     until: 'いつまで',
-    notDay: '日付を読めません。R8.11.1 や 2026-11-01 のように書いてください。',
     endsEarly: '「いつまで」が「いつから」より前です。',
     who: 'だれが（課・氏名）',
     act: 'したこと',
@@ -145,7 +144,6 @@ const en: typeof ja = {
   filter: {
     from: 'From',
     until: 'Until',
-    notDay: 'This day cannot be read. Write it like 2026-11-01 or R8.11.1.',
     endsEarly: '"Until" lies before "From".',
     who: 'Who (office, name)',
     act: 'What was done',

@@ -3,12 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Card } from '../../kit/web/card.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
 import { TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { address } from '../../kit/web/search.ts';
-import { Skeleton } from '../../kit/web/waiting.tsx';
 import { useSwitch } from '../acting/state.ts';
 import { text as officesText } from '../offices/text.ts';
 import { NoteCard } from './page/note.tsx';
@@ -22,12 +21,11 @@ const route = getRouteApi('/$realm/accounts/posts/$post');
 export function PostPage() {
   const { realm, post } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['post', realm, post, lang],
     queryFn: ({ signal }) => get<PostView>(`/api/${realm}/posts/${post}`, { lang }, signal),
   });
-  if (data) return <Post view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Post view={view} />} />;
 }
 
 function Post({ view }: { view: PostView }) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
-import { lang, params, realmOf, today } from '../asked.ts';
+import { askedDay, lang, params, realmOf, today } from '../asked.ts';
 import type { Actor, Realm } from '../model.ts';
-import { aDay, asksOf, id, version, whoMay, words } from '../offices/asked.ts';
+import { asksOf, id, version, whoMay, words } from '../offices/asked.ts';
 import { changedMeanwhile, unknownPost } from '../offices/faults.ts';
 import type { PlacesOf } from '../offices/routes.ts';
 import { holderOn } from '../offices/rules.ts';
@@ -71,7 +71,7 @@ export function handoverRoutes(app: App, placesOf: PlacesOf): void {
 }
 
 function taskRoutes(app: App): void {
-  const task = z.object({ title: words, due: aDay.nullable() });
+  const task = z.object({ title: words, due: askedDay.nullable() });
   app.post(
     '/api/:realm/posts/:post/tasks',
     { config, schema: { params: ofPost, body: task } },

@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   note: '引継ぎメモ',
   noteHelp: 'この役職に就く人へ書き残すことを書きます。人が替わっても、役職に残ります。',
@@ -21,6 +23,12 @@ const ja = {
   noDrafts: '下書きはありません。',
   savedAt: (when: string) => `${when} に保存`,
   hub: (municipality: string) => `${municipality}の拠点の記録`,
+  draftOf: {
+    report: '年次報告',
+    consultation: '意見照会の回答',
+    template: '文書のひな形',
+    ladder: '選定候補の順位',
+  } as Record<string, string>,
   holders: 'この役職に就いた人',
   nobodyYet: 'まだだれも就いていません。',
   now: 'いま',
@@ -66,6 +74,12 @@ const en: typeof ja = {
   noDrafts: 'No drafts.',
   savedAt: (when) => `saved ${when}`,
   hub: (municipality) => `Hub record of ${municipality}`,
+  draftOf: {
+    report: 'Yearly report',
+    consultation: 'Answer to a consultation',
+    template: 'Template of a letter',
+    ladder: 'Ladder',
+  },
   holders: 'Who held this post',
   nobodyYet: 'Nobody yet.',
   now: 'now',
@@ -88,4 +102,4 @@ const en: typeof ja = {
   understood: 'Seen',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

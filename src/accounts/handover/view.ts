@@ -103,7 +103,7 @@ function handed({ note, tasks, drafts }: Given, { today, lang, places }: Asked):
 function subjectOf(subject: string, places: readonly Place[], lang: Lang): Pick<DraftView, 'subject' | 'municipality'> {
   const [, code] = /^hub:(\d+)/.exec(subject) ?? [];
   const place = places.find((one) => one.code === code);
-  if (!place) return { subject, municipality: null };
+  if (!place) return { subject: text[lang].draftOf[subject.split(':')[0]!] ?? subject, municipality: null };
   return { subject: text[lang].hub(placeName(place, lang)), municipality: place.code };
 }
 

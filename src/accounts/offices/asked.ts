@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
 import { demand } from '../gate.ts';
 import type { Act, Actor, Realm, Target } from '../model.ts';
 import { accountPolicy } from '../policy.ts';
@@ -21,15 +20,6 @@ export const someWords = z
   .regex(/^[^\p{Cc}\p{Cs}]*$/u)
   .transform((text) => text || null);
 export const version = z.number().int().min(1).max(2_000_000_000);
-
-export const aDay = z
-  .string()
-  .max(20)
-  .transform((text, check): Day => {
-    const read = parseDay(text);
-    if (!read) check.addIssue({ code: 'custom', message: 'not a day' });
-    return read ?? ('' as Day);
-  });
 
 /** What whoever asks may do in a realm, by the sentences of this noun. */
 export const asksOf =

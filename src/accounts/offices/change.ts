@@ -1,9 +1,10 @@
 import { type Day, daysLater } from '../../kit/pure/day.ts';
 import type { Db, Trx } from '../../kit/server/db.ts';
-import type { Actor, Realm } from '../model.ts';
+import type { Actor, Realm, Role } from '../model.ts';
 import { insertAuditEntry } from '../store.ts';
 import {
   belowItself,
+  bodiesElsewhere,
   changedMeanwhile,
   held,
   nameTaken,
@@ -14,8 +15,16 @@ import {
   whichPerson,
   wrongOrder,
 } from './faults.ts';
-import type { Directory, NewOffice, OfficePost } from './model.ts';
-import { inTheWay, peopleByLabel, standsBelowItself, whoIsMeant } from './rules.ts';
+import type { BodyChoice, Directory, NewOffice, OfficePost } from './model.ts';
+import {
+  bodiesWithin,
+  bodyName,
+  inTheWay,
+  namesBodies,
+  peopleByLabel,
+  standsBelowItself,
+  whoIsMeant,
+} from './rules.ts';
 import {
   endHolding,
   insertHolding,
@@ -34,17 +43,23 @@ export type Change = { db: Db; actor: Actor; realm: Realm };
 
 const act = 'posts.write' as const;
 
-type Covered = Pick<NewOffice, 'ties' | 'municipalities' | 'institutions'>;
+type Covered = Pick<NewOffice, 'ties' | 'municipalities' | 'institutions' | 'bodies'>;
 
-function checkCovered(covered: Covered, codes: readonly string[], { offices }: Directory): void {
-  const absent = covered.municipalities.filter((code) => !codes.includes(code));
+/** What there is in a prefecture for an office to answer and to stand for. */
+export type Grounds = { codes: readonly string[]; bodies: readonly BodyChoice[] };
+
+function checkCovered(role: Role, covered: Covered, grounds: Grounds, { offices }: Directory): void {
+  const absent = covered.municipalities.filter((code) => !grounds.codes.includes(code));
   if (absent.length > 0) throw unknownPlaces(absent);
+  const within = bodiesWithin(grounds.bodies, namesBodies(role), covered.municipalities);
+  const elsewhere = covered.bodies.filter((body) => !within.some((one) => one.body === body));
+  if (elsewhere.length > 0) throw bodiesElsewhere(elsewhere.map((body) => bodyName(body, grounds.bodies)));
   if (covered.ties.some((tie) => !offices.some(({ id }) => id === tie.above))) throw unknownOffice();
 }
 
-export async function addOffice({ db, actor, realm }: Change, office: NewOffice, codes: readonly string[]) {
+export async function addOffice({ db, actor, realm }: Change, office: NewOffice, grounds: Grounds) {
   return db.transaction().execute(async (trx) => {
-    checkCovered(office, codes, await loadDirectory(trx, realm));
+    checkCovered(office.role, office, grounds, await loadDirectory(trx, realm));
     const id = await insertOffice(trx, realm, office);
     if (id === null) throw nameTaken(office.name);
     await insertAuditEntry(trx, actor, realm, { act, subject: office.name, record: `office ${id}`, after: office });
@@ -56,18 +71,18 @@ export async function changeCoverage(
   { db, actor, realm }: Change,
   { id, version }: { id: number; version: number },
   covered: Covered,
-  codes: readonly string[],
+  grounds: Grounds,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const directory = await loadDirectory(trx, realm);
     const office = directory.offices.find((one) => one.id === id);
     if (!office) throw unknownOffice();
-    checkCovered(covered, codes, directory);
+    checkCovered(office.role, covered, grounds, directory);
     const setUpBy = covered.ties.filter((tie) => tie.kind === 'set-up-by').map((tie) => tie.above);
     if (standsBelowItself(directory.offices, id, setUpBy)) throw belowItself();
     if (!(await replaceCoverage(trx, realm, { id, version }, covered))) throw changedMeanwhile();
-    const { ties, municipalities, institutions } = office;
-    const before = { ties, municipalities, institutions };
+    const { ties, municipalities, institutions, bodies } = office;
+    const before = { ties, municipalities, institutions, bodies };
     await insertAuditEntry(trx, actor, realm, {
       act,
       subject: office.name,

@@ -33,6 +33,12 @@ export const unknownPlaces = (codes: readonly string[]): Refusal =>
     en: `These codes are no municipalities of this prefecture: ${codes.join(', ')}. Choose from the list.`,
   });
 
+export const bodiesElsewhere = (names: readonly string[]): Refusal =>
+  refuse('body-elsewhere', {
+    ja: `次の団体・拠点は、この種類の課・機関では決められないか、担当する市町村にありません: ${names.join('、')}。担当する市町村に、その団体・拠点のある市町村を加えるか、選択から外してください。`,
+    en: `An office of this kind cannot stand for these, or they lie in none of its municipalities: ${names.join(', ')}. Add their municipality to those it answers for, or take them out.`,
+  });
+
 export const belowItself = (): Refusal =>
   refuse('office-below-itself', {
     ja: '設けた課・機関をたどると、自分に戻ります。「設けた課・機関」から、この課・機関の下にあるものを外してください。',

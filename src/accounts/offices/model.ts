@@ -1,5 +1,5 @@
 import type { Day } from '../../kit/pure/day.ts';
-import type { OfficeId, PostId, Role } from '../model.ts';
+import type { NamedBody, OfficeId, PostId, Role } from '../model.ts';
 
 /** A role an office can have; residents, operators and the sample's writer have none. */
 export type OfficeRole = Exclude<Role, 'resident' | 'operator' | 'sample'>;
@@ -18,7 +18,12 @@ export type Office = {
   municipalities: string[];
   /** Institutions it answers for, as `register number`. */
   institutions: string[];
+  /** Associations or hubs it stands for. */
+  bodies: NamedBody[];
 };
+
+/** A body that an office can stand for, and where it is. */
+export type BodyChoice = { body: NamedBody; name: string; nameEn: string | null; municipalities: readonly string[] };
 
 export type NewOffice = Omit<Office, 'id' | 'version'>;
 

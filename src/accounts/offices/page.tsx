@@ -3,14 +3,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, Refused, send } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
-import { Failure, Faults } from '../../kit/web/failure.tsx';
+import { Faults } from '../../kit/web/failure.tsx';
 import { TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { buttonLook } from '../../kit/web/look.ts';
 import { address } from '../../kit/web/search.ts';
 import { useToast } from '../../kit/web/toast.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
 import { OfficeForm } from './page/office-form.tsx';
 import { OfficeGroups } from './page/office-groups.tsx';
 import { text } from './text.ts';
@@ -22,12 +22,11 @@ const route = getRouteApi('/$realm/accounts');
 export function OfficesPage() {
   const { realm } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['offices', realm, lang],
     queryFn: ({ signal }) => get<OfficesView>(`/api/${realm}/offices`, { lang }, signal),
   });
-  if (data) return <Offices view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Offices view={view} />} />;
 }
 
 function Offices({ view }: { view: OfficesView }) {

@@ -82,6 +82,7 @@ test('県医は課・機関と役職を加え、人を就け、どれも前後�
     nameEn: '',
     municipalities: ['12217'],
     institutions: [],
+    bodies: [],
     setUpBy: [],
     advisedBy: [],
   };
@@ -102,7 +103,14 @@ test('県医は課・機関と役職を加え、人を就け、どれも前後�
       ['posts.write', '架空 太郎'],
     ],
   );
-  const coverage = { version: 1, municipalities: ['12217', '12220'], institutions: [], setUpBy: [], advisedBy: [] };
+  const coverage = {
+    version: 1,
+    municipalities: ['12217', '12220'],
+    institutions: [],
+    bodies: [],
+    setUpBy: [],
+    advisedBy: [],
+  };
   assert.equal((await server.send('POST', `/api/sample/offices/${made.body.id}/coverage`, coverage)).status, 204);
   assert.equal((await server.send('POST', `/api/sample/offices/${made.body.id}/coverage`, coverage)).status, 409);
   const [, changed] = await audit(`office ${made.body.id}`);
@@ -165,7 +173,7 @@ test('市町村は、自分の設けた拠点と保健所の役職にだけ人�
 test('市町村は課・機関を加えられず、担当区域も直せない', async () => {
   const kashiwa = await as('柏市 地域包括支援課');
   const hub = await find(await offices(kashiwa), '柏市 在宅医療連携拠点');
-  const covered = { municipalities: [], institutions: [], setUpBy: [], advisedBy: [] };
+  const covered = { municipalities: [], institutions: [], bodies: [], setUpBy: [], advisedBy: [] };
   const office = { role: 'hub', name: '勝手な拠点', nameEn: '', ...covered };
   assert.equal((await kashiwa.send('POST', '/api/sample/offices', office)).status, 403);
   assert.equal((await kashiwa.send('POST', '/api/sample/offices/prepare')).status, 403);
@@ -195,6 +203,7 @@ test('課・機関は、めぐりめぐって自分の下に置けない', async
     version: city.office.version,
     municipalities: ['12217'],
     institutions: [],
+    bodies: [],
     setUpBy: [hub.office.id],
     advisedBy: [],
   };
@@ -224,4 +233,41 @@ test('自分の県では、読み込んである区分から課・機関を一�
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from audit_entry where prefecture = '13' and act = 'posts.write'`.execute(product.db);
   assert.equal(rows[0]!.n, made.body.made);
+});
+
+test('見本の医師会と拠点の課・機関は、どの医師会・拠点かを決めてある（H3・P5）', async () => {
+  const { groups } = await offices(await openTestServer(product.db));
+  const all = groups.flatMap((group) => group.offices).filter(({ role }) => role === 'association' || role === 'hub');
+  const made = all.filter(({ name }) => !name.startsWith('見本'));
+  assert.deepEqual(
+    made.filter(({ bodies, unnamed }) => bodies.length !== 1 || unnamed !== null).map(({ name }) => name),
+    [],
+  );
+});
+
+test('医師会の課・機関は、担当する市町村の医師会だけを代表でき、前後が記録され、決めなければそう述べる（H10・P5）', async () => {
+  const server = await openTestServer(product.db);
+  const one = await find(await offices(server), '柏市医師会');
+  const at = `/api/sample/offices/${one.office.id}/coverage`;
+  const covered = { municipalities: ['12217'], institutions: [], setUpBy: [], advisedBy: [] };
+  const named = (version: number, ...bodies: string[]) => server.send('POST', at, { version, ...covered, bodies });
+  const far = await named(one.office.version, 'association 船橋市医師会');
+  assert.equal(far.body.faults[0].code, 'body-elsewhere');
+  assert.match(far.body.faults[0].message.ja, /船橋市医師会/);
+  const [hub] = (await find(await offices(server), '柏市 在宅医療連携拠点')).office.bodies;
+  assert.equal((await named(one.office.version, hub!)).body.faults[0].code, 'body-elsewhere');
+  assert.equal((await named(one.office.version)).status, 204);
+  const without = (await find(await offices(server), '柏市医師会')).office;
+  assert.equal(without.unnamed, 'どの医師会か決められていません。市町村で見分けています。');
+  assert.equal((await named(without.version, 'association 柏市医師会')).status, 204);
+  const again = (await find(await offices(server), '柏市医師会')).office;
+  assert.deepEqual([again.bodies, again.unnamed], [['association 柏市医師会'], null]);
+  const entries = await audit(`office ${one.office.id}`);
+  assert.deepEqual(
+    entries.map(({ before, after }) => [before, after].map((said) => (said as { bodies: string[] }).bodies)),
+    [
+      [['association 柏市医師会'], []],
+      [[], ['association 柏市医師会']],
+    ],
+  );
 });

@@ -2,22 +2,26 @@ import { z } from 'zod';
 import { dayInJapan } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
-import { lang, params, realmOf } from '../asked.ts';
-import type { Realm } from '../model.ts';
+import { askedDay, lang, params, realmOf } from '../asked.ts';
+import type { NamedBody, Realm } from '../model.ts';
 import { postHolders } from '../permission.ts';
-import { aDay, asksOf, id, someWords, version, words } from './asked.ts';
-import { addOffice, addPost, appoint, changeCoverage, setLastDay } from './change.ts';
-import type { NewOffice, OfficeRole } from './model.ts';
+import { asksOf, id, someWords, version, words } from './asked.ts';
+import { addOffice, addPost, appoint, changeCoverage, type Grounds, setLastDay } from './change.ts';
+import type { BodyChoice, NewOffice, OfficeRole } from './model.ts';
 import { loadDirectory } from './store.ts';
 import { officesView, type Place } from './view.ts';
 
 /** The municipalities of a realm, by name: known to whoever holds the codes. */
 export type PlacesOf = (db: Db, realm: Realm) => Promise<Place[]>;
 
+/** The associations and hubs of a realm: known to whoever holds regions and designations. */
+export type BodiesOf = (db: Db, realm: Realm) => Promise<BodyChoice[]>;
+
 const write = { act: 'posts.write' as const };
 const covered = z.object({
   municipalities: z.array(z.string().max(10)).max(2_000),
   institutions: z.array(z.string().regex(/^[a-z]+ \S{1,20}$/)).max(500),
+  bodies: z.array(z.custom<NamedBody>((text) => /^(association|hub) \S.{0,199}$/u.test(`${text}`))).max(100),
   setUpBy: z.array(id).max(50),
   advisedBy: z.array(id).max(50),
 });
@@ -30,22 +34,30 @@ const newOffice = covered.extend({
 const tiesOf = ({ setUpBy, advisedBy, ...rest }: z.infer<typeof covered>) => ({
   municipalities: [...new Set(rest.municipalities)],
   institutions: [...new Set(rest.institutions)],
+  bodies: [...new Set(rest.bodies)],
   ties: [
     ...[...new Set(setUpBy)].map((above) => ({ above, kind: 'set-up-by' as const })),
     ...[...new Set(advisedBy)].map((above) => ({ above, kind: 'advised-by' as const })),
   ] satisfies NewOffice['ties'],
 });
 
-export function officeRoutes(app: App, placesOf: PlacesOf): void {
+export function officeRoutes(app: App, placesOf: PlacesOf, bodiesOf: BodiesOf): void {
   const read = { config: { act: 'posts.read' as const }, schema: { params, querystring: z.object({ lang }) } };
   app.get('/api/:realm/offices', read, async ({ db, actor, params, query: { lang } }) => {
     const realm = realmOf(params);
-    const [directory, places] = await Promise.all([loadDirectory(db, realm), placesOf(db, realm)]);
+    const [directory, places, bodies] = await Promise.all([
+      loadDirectory(db, realm),
+      placesOf(db, realm),
+      bodiesOf(db, realm),
+    ]);
     const today = dayInJapan(new Date());
-    return officesView({ directory, places, today, lang, asks: asksOf(actor, realm) });
+    return officesView({ directory, places, bodies, today, lang, asks: asksOf(actor, realm) });
   });
 
-  const codesOf = async (db: Db, realm: Realm) => (await placesOf(db, realm)).map(({ code }) => code);
+  const groundsOf = async (db: Db, realm: Realm): Promise<Grounds> => {
+    const [places, bodies] = await Promise.all([placesOf(db, realm), bodiesOf(db, realm)]);
+    return { codes: places.map(({ code }) => code), bodies };
+  };
 
   app.post(
     '/api/:realm/offices',
@@ -54,7 +66,7 @@ export function officeRoutes(app: App, placesOf: PlacesOf): void {
       const realm = realmOf(params);
       const { role, name, nameEn } = body;
       const office = { role, name, nameEn, ...tiesOf(body) };
-      return reply.code(201).send({ id: await addOffice({ db, actor, realm }, office, await codesOf(db, realm)) });
+      return reply.code(201).send({ id: await addOffice({ db, actor, realm }, office, await groundsOf(db, realm)) });
     },
   );
 
@@ -62,7 +74,7 @@ export function officeRoutes(app: App, placesOf: PlacesOf): void {
   app.post('/api/:realm/offices/:id/coverage', coverage, async ({ db, actor, params, body }, reply) => {
     const realm = realmOf(params);
     const at = { id: params.id, version: body.version };
-    await changeCoverage({ db, actor, realm }, at, tiesOf(body), await codesOf(db, realm));
+    await changeCoverage({ db, actor, realm }, at, tiesOf(body), await groundsOf(db, realm));
     return reply.code(204).send();
   });
   postRoutes(app);
@@ -82,7 +94,7 @@ function postRoutes(app: App): void {
   );
 
   const ofPost = ofOffice.extend({ post: id });
-  const period = z.object({ version, person: words, from: aDay, last: aDay.nullable() });
+  const period = z.object({ version, person: words, from: askedDay, last: askedDay.nullable() });
   app.post(
     '/api/:realm/offices/:office/posts/:post/holdings',
     { config: write, schema: { params: ofPost, body: period } },
@@ -95,7 +107,7 @@ function postRoutes(app: App): void {
 
   app.post(
     '/api/:realm/offices/:office/posts/:post/holdings/:id/end',
-    { config: write, schema: { params: ofPost.extend({ id }), body: z.object({ version, last: aDay }) } },
+    { config: write, schema: { params: ofPost.extend({ id }), body: z.object({ version, last: askedDay }) } },
     async ({ db, actor, params, body }, reply) => {
       const { office, post } = params;
       const at = { office, post, version: body.version };

@@ -75,6 +75,7 @@ const office = (id: number, setUpBy: number[]): Office => ({
   ties: setUpBy.map((above) => ({ above, kind: 'set-up-by' })),
   municipalities: [],
   institutions: [],
+  bodies: [],
 });
 
 test('課・機関は、めぐりめぐって自分の下に置けない（設けた側が人を就けるため）', () => {

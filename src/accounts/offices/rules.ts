@@ -1,7 +1,7 @@
 import { type Day, daysLater } from '../../kit/pure/day.ts';
 import { matchKey } from '../../kit/pure/match-key.ts';
-import type { OfficeId } from '../model.ts';
-import type { Directory, Holding, Office, OfficePost, Person } from './model.ts';
+import type { NamedBody, OfficeId, Role } from '../model.ts';
+import type { BodyChoice, Directory, Holding, Office, OfficePost, Person } from './model.ts';
 
 type Period = { from: Day; until: Day | null };
 
@@ -59,6 +59,24 @@ export function standsBelowItself(offices: readonly Office[], id: OfficeId, setU
     });
   return climb(setUpBy);
 }
+
+/** The kind of body an office of a role can name; null for whoever stands for none. */
+export const namesBodies = (role: Role): 'association' | 'hub' | null =>
+  role === 'association' || role === 'hub' ? role : null;
+
+/** Bodies of a kind within some municipalities: what an office there can stand for. */
+export const bodiesWithin = (
+  choices: readonly BodyChoice[],
+  kind: ReturnType<typeof namesBodies>,
+  municipalities: readonly string[],
+): BodyChoice[] =>
+  choices.filter(
+    (one) => one.body.split(' ')[0] === kind && one.municipalities.some((code) => municipalities.includes(code)),
+  );
+
+/** What a body is called: an association bears its name in its key, a hub nobody may see yet has only its number. */
+export const bodyName = (body: NamedBody, choices: readonly BodyChoice[]): string =>
+  choices.find((one) => one.body === body)?.name ?? body.slice(body.indexOf(' ') + 1);
 
 /** People by the words that mean them: the name, with the last post behind it where several bear it. */
 export function peopleByLabel({ people, posts, offices }: Directory): Map<string, Person> {

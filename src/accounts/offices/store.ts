@@ -20,7 +20,8 @@ async function listOffices(db: Db, { space, prefecture }: Realm): Promise<Office
       (select coalesce(jsonb_agg(m.municipality order by m.municipality), '[]')
         from office_municipality m where m.office = o.id) as municipalities,
       (select coalesce(jsonb_agg(i.register || ' ' || i.number order by i.register, i.number), '[]')
-        from office_institution i where i.office = o.id) as institutions
+        from office_institution i where i.office = o.id) as institutions,
+      (select coalesce(jsonb_agg(b.body order by b.body), '[]') from office_body b where b.office = o.id) as bodies
     from office o where o.space = ${space} and o.prefecture = ${prefecture} order by o.id`.execute(db);
   return rows;
 }
@@ -53,7 +54,7 @@ export async function insertOffice(trx: Trx, realm: Realm, office: NewOffice): P
   return id;
 }
 
-type Covered = Pick<NewOffice, 'ties' | 'municipalities' | 'institutions'>;
+type Covered = Pick<NewOffice, 'ties' | 'municipalities' | 'institutions' | 'bodies'>;
 
 /** False where somebody else changed the office since `version`. */
 export async function replaceCoverage(
@@ -68,6 +69,7 @@ export async function replaceCoverage(
   await sql`delete from office_tie where office = ${id}`.execute(trx);
   await sql`delete from office_municipality where office = ${id}`.execute(trx);
   await sql`delete from office_institution where office = ${id}`.execute(trx);
+  await sql`delete from office_body where office = ${id}`.execute(trx);
   await insertCoverage(trx, realm, id, covered);
   return true;
 }
@@ -91,6 +93,11 @@ async function insertCoverage(
     insert into office_institution (space, prefecture, office, register, number)
     select ${space}, ${prefecture}, ${office}, split_part(i, ' ', 1), split_part(i, ' ', 2)
     from jsonb_array_elements_text(${JSON.stringify(covered.institutions)}::jsonb) i`.execute(trx);
+  await sql`
+    insert into office_body (space, prefecture, office, body)
+    select ${space}, ${prefecture}, ${office}, b from jsonb_array_elements_text(${JSON.stringify(covered.bodies)}::jsonb) b`.execute(
+    trx,
+  );
 }
 
 export async function insertPost(

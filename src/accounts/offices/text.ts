@@ -27,6 +27,13 @@ const ja = {
   next: (name: string, from: string) => `${from}から ${name}`,
   covers: (first: string, others: number) => (others === 0 ? first : `${first} ほか${others}`),
   wholePrefecture: '県内すべて',
+  standsFor: (names: string) => `代表 ${names}`,
+  unnamed: {
+    association: 'どの医師会か決められていません。市町村で見分けています。',
+    hub: 'どの拠点か決められていません。市町村で見分けています。',
+  },
+  name: { association: '医師会を決める', hub: '拠点を決める' },
+  hiddenHub: '位置付け前の拠点',
   setUpBy: (names: string) => `設置 ${names}`,
   advisedBy: (names: string) => `助言 ${names}`,
   noPost: '役職はまだありません',
@@ -55,6 +62,16 @@ const ja = {
     none: 'すべて外す',
     institutions: '担当する機関',
     institutionsHelp: '1行に1つ、区分と医療機関番号を書きます。例: medical 1234567',
+    bodies: { association: '代表する医師会', hub: '代表する拠点' },
+    bodiesHelp: {
+      association: '選ぶと、選んだ医師会への意見照会だけに答えられます。選ばなければ、担当する市町村で見分けます。',
+      hub: '選ぶと、選んだ拠点の年次報告だけを書けます。選ばなければ、担当する市町村で見分けます。',
+    },
+    noBodies: {
+      association:
+        '担当する市町村に、読み込んである医師会はありません。市町村を選び直すか、「市町村の所属表」を取り込んでください。',
+      hub: '担当する市町村に、連携拠点の候補も位置付けもありません。市町村を選び直すか、先に「候補と位置付け」に拠点を加えてください。',
+    },
     setUpBy: '設けた課・機関',
     setUpByHelp: '設けた側は、ここの役職に人を就けられます。',
     advisedBy: '助言する課・機関',
@@ -94,6 +111,13 @@ const en: typeof ja = {
   next: (name, from) => `from ${from}: ${name}`,
   covers: (first, others) => (others === 0 ? first : `${first} and ${others} more`),
   wholePrefecture: 'whole prefecture',
+  standsFor: (names) => `stands for ${names}`,
+  unnamed: {
+    association: 'Not said which association this is. It is told by its municipalities.',
+    hub: 'Not said which hub this is. It is told by its municipalities.',
+  },
+  name: { association: 'Name the association', hub: 'Name the hub' },
+  hiddenHub: 'a hub not yet designated',
   setUpBy: (names) => `set up by ${names}`,
   advisedBy: (names) => `advised by ${names}`,
   noPost: 'No post yet',
@@ -122,6 +146,17 @@ const en: typeof ja = {
     none: 'Choose none',
     institutions: 'Institutions it answers for',
     institutionsHelp: 'One a line: fee table and number. For example: medical 1234567',
+    bodies: { association: 'Associations it stands for', hub: 'Hubs it stands for' },
+    bodiesHelp: {
+      association:
+        'With one chosen it answers consultations of that association only; without, it is told by its municipalities.',
+      hub: 'With one chosen it writes the yearly reports of that hub only; without, it is told by its municipalities.',
+    },
+    noBodies: {
+      association:
+        'No association is loaded for these municipalities. Choose others, or import the table of municipalities and their areas.',
+      hub: 'No hub is considered or designated in these municipalities. Choose others, or add the hub under “Candidates and designations” first.',
+    },
     setUpBy: 'Set up by',
     setUpByHelp: 'Whoever set it up can appoint people to its posts.',
     advisedBy: 'Advised by',

@@ -1,11 +1,11 @@
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
-import type { Act, Target } from '../model.ts';
+import type { Act, NamedBody, Target } from '../model.ts';
 import { postHolders } from '../permission.ts';
 import { accountPolicy } from '../policy.ts';
 import { roles, whoMay } from '../text.ts';
-import type { Directory, Holding, Office, OfficePost, OfficeRole, TieKind } from './model.ts';
-import { lastDay, peopleByLabel, standing } from './rules.ts';
+import type { BodyChoice, Directory, Holding, Office, OfficePost, OfficeRole, TieKind } from './model.ts';
+import { bodyName, lastDay, namesBodies, peopleByLabel, standing } from './rules.ts';
 import { text } from './text.ts';
 
 export type Place = { code: string; name: string; nameEn: string | null };
@@ -30,6 +30,7 @@ export type PostLine = {
 
 export type OfficeView = {
   id: number;
+  role: OfficeRole;
   name: string;
   version: number;
   about: string[];
@@ -37,6 +38,9 @@ export type OfficeView = {
   advisedBy: number[];
   municipalities: string[];
   institutions: string[];
+  bodies: NamedBody[];
+  /** Said where it could name its association or hub and has not. */
+  unnamed: string | null;
   posts: PostLine[];
   mayAddPost: boolean;
 };
@@ -50,16 +54,17 @@ export type OfficesView = {
   /** How people already known are written, for choosing. */
   people: string[];
   places: { code: string; name: string }[];
+  /** What an office can stand for. */
+  bodies: { body: NamedBody; name: string; municipalities: readonly string[] }[];
   mayWrite: boolean;
   mayTransfer: boolean;
-  /** Said where whoever asks may appoint nobody. */
   /** Who may write, for whoever may not. */
   readOnly: string | null;
 };
 
-type Given = { directory: Directory; places: Place[]; today: Day; lang: Lang; asks: Asks };
+type Given = { directory: Directory; places: Place[]; bodies: BodyChoice[]; today: Day; lang: Lang; asks: Asks };
 
-export function officesView({ directory, places, today, lang, asks }: Given): OfficesView {
+export function officesView({ directory, places, bodies, today, lang, asks }: Given): OfficesView {
   const t = text[lang];
   const lines = directory.posts.map((post) => postLine(post, today, lang, asks));
   const count = (...states: PostLine['is'][]) => lines.filter((line) => states.includes(line.is)).length;
@@ -68,7 +73,9 @@ export function officesView({ directory, places, today, lang, asks }: Given): Of
     label: roles[role][lang],
     offices: directory.offices
       .filter((office) => office.role === role)
-      .map((office) => officeView(office, directory, places, lang, asks, linesOf(office, directory.posts, lines))),
+      .map((office) =>
+        officeView(office, { directory, places, bodies, lang, asks }, linesOf(office, directory.posts, lines)),
+      ),
   }));
   const mayTransfer = lines.some((line) => line.mayWrite);
   return {
@@ -80,6 +87,7 @@ export function officesView({ directory, places, today, lang, asks }: Given): Of
     groups: groups.filter((group) => group.offices.length > 0),
     people: [...peopleByLabel(directory).keys()],
     places: places.map((place) => ({ code: place.code, name: placeName(place, lang) })),
+    bodies: bodies.map(({ body, municipalities }) => ({ body, name: bodyWords(body, bodies, lang), municipalities })),
     mayWrite: asks('posts.write'),
     mayTransfer,
     readOnly: mayTransfer || asks('posts.write') ? null : t.readOnly(whoMay(accountPolicy, 'posts.write', lang)),
@@ -97,25 +105,24 @@ export const nameOf = (named: { name: string; nameEn: string | null }, lang: Lan
 export const titleOf = ({ title, titleEn }: Pick<OfficePost, 'title' | 'titleEn'>, lang: Lang): string =>
   say({ ja: title, en: titleEn }, lang);
 
-function officeView(
-  office: Office,
-  { offices }: Directory,
-  places: Place[],
-  lang: Lang,
-  asks: Asks,
-  posts: PostLine[],
-): OfficeView {
+function officeView(office: Office, given: Omit<Given, 'today'>, posts: PostLine[]): OfficeView {
+  const { places, bodies, lang, asks } = given;
+  const { offices } = given.directory;
+  const kind = namesBodies(office.role);
   const t = text[lang];
   const tied = (kind: TieKind) => office.ties.filter((tie) => tie.kind === kind).map((tie) => tie.above);
   const names = (ids: number[]) =>
     ids.map((id) => nameOf(offices.find((one) => one.id === id)!, lang)).join(lang === 'ja' ? '、' : ', ');
+  const called = (body: NamedBody) => bodyWords(body, bodies, lang);
   const [setUpBy, advisedBy] = [tied('set-up-by'), tied('advised-by')];
   return {
     id: office.id,
+    role: office.role,
     name: nameOf(office, lang),
     version: office.version,
     about: [
       coverage(office, places, lang),
+      ...(office.bodies.length > 0 ? [t.standsFor(office.bodies.map(called).join(lang === 'ja' ? '、' : ', '))] : []),
       ...(setUpBy.length > 0 ? [t.setUpBy(names(setUpBy))] : []),
       ...(advisedBy.length > 0 ? [t.advisedBy(names(advisedBy))] : []),
     ].filter((words) => words !== ''),
@@ -123,9 +130,18 @@ function officeView(
     advisedBy,
     municipalities: office.municipalities,
     institutions: office.institutions,
+    bodies: office.bodies,
+    unnamed: kind !== null && office.bodies.length === 0 ? t.unnamed[kind] : null,
     posts,
     mayAddPost: asks('posts.write', { office: office.id }),
   };
+}
+
+/** A hub that is only considered is nobody's to see but those who plan it. */
+function bodyWords(body: NamedBody, bodies: readonly BodyChoice[], lang: Lang): string {
+  const found = bodies.find((one) => one.body === body);
+  if (found) return nameOf(found, lang);
+  return body.startsWith('hub ') ? text[lang].hiddenHub : bodyName(body, bodies);
 }
 
 function coverage({ municipalities, institutions }: Office, places: Place[], lang: Lang): string {

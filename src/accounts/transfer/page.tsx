@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { get } from '../../kit/web/api.ts';
-import { Failure } from '../../kit/web/failure.tsx';
 import { TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { address } from '../../kit/web/search.ts';
-import { Skeleton } from '../../kit/web/waiting.tsx';
 import { text as officesText } from '../offices/text.ts';
 import { Past } from './page/past.tsx';
 import { Successors } from './page/successors.tsx';
@@ -19,12 +18,11 @@ export function TransferPage() {
   const { realm } = route.useParams();
   const { day } = route.useSearch();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['transfer', realm, day, lang],
     queryFn: ({ signal }) => get<TransferView>(`/api/${realm}/transfer`, { day, lang }, signal),
   });
-  if (data) return <Transfer key={data.on} view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Transfer key={view.on} view={view} />} />;
 }
 
 function Transfer({ view }: { view: TransferView }) {

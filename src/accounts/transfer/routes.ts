@@ -7,8 +7,9 @@ import { formToXlsx } from '../../kit/server/form-xlsx.ts';
 import type { App } from '../../kit/server/http.ts';
 import { readSheets, type SheetFile } from '../../kit/server/sheet-reader.ts';
 import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { lang, params, realmOf, today } from '../asked.ts';
-import { aDay, asksOf, id, version, words } from '../offices/asked.ts';
+import { charset } from '../../kit/server/table-files.ts';
+import { askedDay, lang, params, realmOf, today } from '../asked.ts';
+import { asksOf, id, version, words } from '../offices/asked.ts';
 import type { Directory } from '../offices/model.ts';
 import { nextApril } from '../offices/rules.ts';
 import { loadDirectory } from '../offices/store.ts';
@@ -21,9 +22,9 @@ import { planView, transferPosts, transferRows, transferTable, transferView } fr
 
 /** Which posts are meant stands in what is sent: each is asked about by itself. */
 const config = { act: 'posts.write' as const, partly: true };
-const asked = z.object({ lang, day: aDay.optional() });
+const asked = z.object({ lang, day: askedDay.optional() });
 const moves = z.array(z.object({ post: id, version: version.optional(), successor: words.nullable() })).max(5_000);
-const body = z.object({ day: aDay, moves });
+const body = z.object({ day: askedDay, moves });
 const largest = 20 * 1024 * 1024;
 
 /** 人事異動: successors of one day, many at once; shown, saved together, and put back together. */
@@ -80,7 +81,7 @@ function formRoutes(app: App): void {
     return sendFile(reply, `tsunagi-${params.realm}-transfer.xlsx`, mime.xlsx, await formToXlsx(t.title, [sheet]));
   });
 
-  const csv = asked.extend({ charset: z.enum(['utf-8', 'cp932']).default('utf-8') });
+  const csv = asked.extend({ charset });
   app.get(
     '/api/:realm/transfer.csv',
     { config, schema: { params, querystring: csv } },

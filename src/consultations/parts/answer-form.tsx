@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
 import type { Draft } from '../../accounts/drafts/model.ts';
 import { Button } from '../../kit/web/button.tsx';
+import { DayField } from '../../kit/web/form/day-field.tsx';
 import { ErrorSummary } from '../../kit/web/form/error-summary.tsx';
 import { RadioField } from '../../kit/web/form/radio-field.tsx';
 import { SaveLine } from '../../kit/web/form/save-line.tsx';
@@ -9,7 +10,6 @@ import { useLang, useText } from '../../kit/web/lang.ts';
 import { answers, answerWording } from '../model.ts';
 import type { ConsultationView } from '../view.ts';
 import { fieldId, useAnswerDraft, useAnswering } from './answering.ts';
-import { DayField } from './day-field.tsx';
 import { text } from './text.ts';
 
 type Props = { realm: string; view: ConsultationView; close: () => void };

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { dayInJapan, daysLater } from '../../kit/pure/day.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Checkbox } from '../../kit/web/checkbox.tsx';
+import { DayField } from '../../kit/web/form/day-field.tsx';
 import { ErrorSummary, type FieldFault } from '../../kit/web/form/error-summary.tsx';
 import { TextField } from '../../kit/web/form/text-field.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
@@ -10,7 +11,6 @@ import { useToast } from '../../kit/web/toast.tsx';
 import { Window } from '../../kit/web/window.tsx';
 import type { PartyKind } from '../model.ts';
 import { faultsIn, renewConsultations } from './answering.ts';
-import { DayField } from './day-field.tsx';
 import { text } from './text.ts';
 
 /** A box to tick: one party, or several under one name. */

@@ -35,6 +35,14 @@ export function OneConsultation({ realm, view, lang, open = false, titled }: Pro
         </span>
       </div>
       <p className="text-dns-14N-130 text-solid-gray-700 leading-150">{view.holder}</p>
+      {view.letter && (
+        <Link
+          href={address(`/${realm}/designations/letters`, { letter: `${view.letter.id}`, lang })}
+          className="link inline-flex min-h-6 items-center text-dns-14N-130 max-desktop:min-h-11"
+        >
+          {t.letter(view.letter.number, view.letter.dated)}
+        </Link>
+      )}
       {titled && view.question && <p className="mt-1 whitespace-pre-wrap break-words">{view.question}</p>}
       {answer && (
         <div className="mt-1">

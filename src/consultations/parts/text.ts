@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   party: '相手',
   asked: (on: string) => `${on}に照会`,
@@ -9,6 +11,7 @@ const ja = {
   question: '照会の内容',
   answeredBy: (by: string, on: string) => `${on} ${by}`,
   proxy: (note: string) => `県が代わりに記入（${note}）`,
+  letter: (number: string, dated: string) => `照会の文書 ${number}（${dated}）`,
   files: '添えたファイル',
   answer: '回答する',
   change: '回答を書き直す',
@@ -86,6 +89,7 @@ const en: typeof ja = {
   question: 'The question',
   answeredBy: (by, on) => `${on}, ${by}`,
   proxy: (note) => `Written by the prefecture (${note})`,
+  letter: (number, dated) => `Letter ${number} (${dated})`,
   files: 'Files',
   answer: 'Answer',
   change: 'Change the answer',
@@ -152,4 +156,4 @@ const en: typeof ja = {
   },
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

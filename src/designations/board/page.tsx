@@ -2,14 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
-import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel, AsOfSwitch, PastStrip } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { address } from '../../kit/web/search.ts';
 import { FileActions } from '../../kit/web/table/file-actions.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
-import { FirstSteps, UnitField, Warnings } from '../page-standing.tsx';
+import { FirstSteps, StandingDay, UnitField, Warnings } from '../page-standing.tsx';
 import { text as standingText } from '../page-standing-text.ts';
 import { SectionTabs } from '../page-tabs.tsx';
 import { text as tabsText } from '../page-tabs-text.ts';
@@ -26,13 +24,12 @@ export function BoardPage() {
   const { realm } = route.useParams();
   const { asof, unit } = route.useSearch();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['designations', 'board', realm, lang, asof, unit],
     queryFn: ({ signal }) => get<BoardView>(`/api/${realm}/designations/board`, { lang, asof, unit }, signal),
     placeholderData: keepPreviousData,
   });
-  if (data) return <Board view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Board view={view} />} />;
 }
 
 function Board({ view }: { view: BoardView }) {
@@ -46,13 +43,7 @@ function Board({ view }: { view: BoardView }) {
   const { lang, unit, asof } = search;
   return (
     <>
-      {view.asOf.past ? (
-        <AsOfLabel label={view.asOf.label} />
-      ) : (
-        <AsOfSwitch label={view.asOf.label} asOf={view.asOf.day} dates={view.dates} address={at} />
-      )}
-      {view.asOf.past && <PastStrip label={view.asOf.label} back={at(undefined)} />}
-      <PrintLine words={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf.label)]} />
+      <StandingDay view={view} address={at} />
       <TitleLine
         crumbs={[{ label: t.home, href: address(`/${realm}/zones/compare`, { lang }) }]}
         title={section}

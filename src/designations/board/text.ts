@@ -1,3 +1,4 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { Lang, Wording } from '../../kit/pure/wording.ts';
 import type { Progress } from './model.ts';
 
@@ -132,4 +133,4 @@ const en: typeof ja = {
   },
 };
 
-export const text: Record<Lang, typeof ja> = { ja, en };
+export const text: Record<Lang, typeof ja> = worded({ ja, en });

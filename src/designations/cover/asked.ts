@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { lang, realmOf, today } from '../../accounts/asked.ts';
+import { askedDay, lang, realmOf, today } from '../../accounts/asked.ts';
 import type { Actor } from '../../accounts/model.ts';
 import type { Db } from '../../kit/server/db.ts';
-import { askedDay } from '../asked-day.ts';
 import { loadStanding } from './load.ts';
 
 /** What addresses of the board and of cover carry: the unit and the day. */

@@ -12,16 +12,26 @@ import { listDesignations } from '../record/store.ts';
 import type { Cover, Standing } from './model.ts';
 import { listCovers } from './store.ts';
 
-export type StandingAsk = { realm: Realm; actor: Actor; at: Day | null; today: Day };
+export type StandingAsk = {
+  realm: Realm;
+  actor: Actor;
+  at: Day | null;
+  today: Day;
+  /** Only this one, and what it covers. */
+  designation?: number;
+};
 
-export async function loadStanding(db: Db, { realm, actor, at: asked, today }: StandingAsk): Promise<Standing> {
+export async function loadStanding(
+  db: Db,
+  { realm, actor, at: asked, today, designation }: StandingAsk,
+): Promise<Standing> {
   const at = asked ?? today;
   const [regions, links, sources, designations, covers] = await Promise.all([
     findRegions(db, realm, at),
     listLinks(db, realm),
     listSources(db, realm),
-    listDesignations(db, realm),
-    listCovers(db, realm),
+    listDesignations(db, realm, designation === undefined ? {} : { id: designation }),
+    listCovers(db, realm, { designation }),
   ]);
   if (!regions) throw unknownRealm(realmKey(realm));
   const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);

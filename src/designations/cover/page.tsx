@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel, AsOfSwitch, PastStrip } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { address } from '../../kit/web/search.ts';
 import { FileActions } from '../../kit/web/table/file-actions.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
-import { FirstSteps, Warnings } from '../page-standing.tsx';
+import { FirstSteps, StandingDay, Warnings } from '../page-standing.tsx';
 import { text as standingText } from '../page-standing-text.ts';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import { text as tabsText } from '../page-tabs-text.ts';
@@ -30,13 +28,12 @@ export function CoverPage() {
   const { realm } = route.useParams();
   const { asof, unit } = route.useSearch();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['designations', 'cover', realm, lang, asof, unit],
     queryFn: ({ signal }) => get<CoverView>(`/api/${realm}/designations/cover`, { lang, asof, unit }, signal),
     placeholderData: keepPreviousData,
   });
-  if (data) return <CoverContent view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <CoverContent view={view} />} />;
 }
 
 function CoverContent({ view }: { view: CoverView }) {
@@ -54,13 +51,7 @@ function CoverContent({ view }: { view: CoverView }) {
   const mayPropose = view.choices !== null && view.next === null;
   return (
     <>
-      {view.asOf.past ? (
-        <AsOfLabel label={view.asOf.label} />
-      ) : (
-        <AsOfSwitch label={view.asOf.label} asOf={view.asOf.day} dates={view.dates} address={at} />
-      )}
-      {view.asOf.past && <PastStrip label={view.asOf.label} back={at(undefined)} />}
-      <PrintLine words={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf.label)]} />
+      <StandingDay view={view} address={at} />
       <TitleLine
         crumbs={crumbs}
         title={cover}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { cast, chiba, officeOf, postOf } from '../../../test/permissions/cast.ts';
 import type { Player } from '../../../test/permissions/oracle.ts';
-import { openTestProduct, openTestServer, type TestProduct } from '../../../test/product.ts';
+import { openStage, type Stage } from '../../../test/stage.ts';
 import { asActor } from '../../accounts/scope.ts';
 import { day, dayInJapan } from '../../kit/pure/day.ts';
 import { inTransaction, sql } from '../../kit/server/db.ts';
@@ -13,54 +13,22 @@ import type { CoverView } from './view.ts';
 
 const players: Player[] = ['県医', '印旛保健所', '柏市', '船橋市', '柏市の病院', '監査'];
 
-type Server = Awaited<ReturnType<typeof openTestServer>>;
-let product: TestProduct;
-const of = new Map<Player, Server>();
-const as = (player: Player): Server => of.get(player)!;
+let stage: Stage;
+const as = (player: Player) => stage.as(player);
 /** 流山市の病院は柏の病院の番号を持ち、市川市の病院は二次医療圏の外にある。 */
 const ids = { lead: 0, outside: 0 };
 
 before(async () => {
-  product = await openTestProduct({ sample: false });
-  for (const player of players) {
-    await appoint(player);
-    of.set(player, await openTestServer(product.db, postOf(player)));
-  }
+  stage = await openStage(players);
   const officer = { kind: 'operator' as const, name: 'test' };
-  await inTransaction(product.db, false, (trx) => openPrefecture(trx, chiba, officer));
+  await inTransaction(stage.db, false, (trx) => openPrefecture(trx, chiba, officer));
   ids.lead = await designate('流山の病院', '1234567', '12220');
   ids.outside = await designate('市川の病院', '7654321', '12203');
 });
-after(async () => {
-  await Promise.all([...of.values()].map((server) => server.app.close()));
-  await product.close();
-});
-
-async function appoint(player: Player): Promise<void> {
-  const part = cast[player]!;
-  const [office, post] = [officeOf(player), postOf(player)];
-  await product.db.transaction().execute(async (trx) => {
-    await sql`insert into office (id, space, prefecture, role, name) overriding system value
-      values (${office}, ${chiba.space}, ${chiba.prefecture}, ${part.role}, ${part.office})`.execute(trx);
-    for (const code of part.municipalities ?? [])
-      await sql`insert into office_municipality (space, prefecture, office, municipality)
-        values (${chiba.space}, ${chiba.prefecture}, ${office}, ${code})`.execute(trx);
-    for (const institution of part.institutions ?? []) {
-      const [register, number] = institution.split(' ');
-      await sql`insert into office_institution (space, prefecture, office, register, number)
-        values (${chiba.space}, ${chiba.prefecture}, ${office}, ${register}, ${number})`.execute(trx);
-    }
-    await sql`insert into post (id, space, prefecture, office, title) overriding system value
-      values (${post}, ${chiba.space}, ${chiba.prefecture}, ${office}, '在宅医療担当')`.execute(trx);
-    const { rows } = await sql<{ id: number }>`insert into person (space, prefecture, name)
-      values (${chiba.space}, ${chiba.prefecture}, ${`${player}の人`}) returning id`.execute(trx);
-    await sql`insert into holding (space, prefecture, post, person, valid_from)
-      values (${chiba.space}, ${chiba.prefecture}, ${post}, ${rows[0]!.id}, '2020-04-01')`.execute(trx);
-  });
-}
+after(() => stage.close());
 
 const designate = (name: string, number: string, area: string): Promise<number> =>
-  inTransaction(product.db, false, async (trx) => {
+  inTransaction(stage.db, false, async (trx) => {
     const body = await insertBody(trx, chiba, {
       ...{ kind: 'hospital', name, register: 'medical', number, municipality: area, address: '', phone: '' },
     });
@@ -123,7 +91,7 @@ test('データベースも、よその市町村としての同意を書かせ�
   const shared = await as('県医').send('POST', path, proposal({ unit: 'secondary-area', area: '東葛北部' }));
   assert.deepEqual(codesOf(shared.body), ['cover-own-area']);
   const kashiwa = { kind: 'person' as const, name: '柏市の人', post: { ...heldPost('柏市') } };
-  const written = inTransaction(asActor(product.db, kashiwa, chiba), false, (trx) =>
+  const written = inTransaction(asActor(stage.db, kashiwa, chiba), false, (trx) =>
     insertConsent(trx, chiba, id, {
       ...{ side: 'receiver', municipality: '12208', on: day('2026-11-22'), by: '柏市', note: '' },
     }),
@@ -134,7 +102,7 @@ test('データベースも、よその市町村としての同意を書かせ�
 const heldPost = (player: Player) => ({
   ...{ id: postOf(player), title: '在宅医療担当', role: cast[player]!.role, realm: chiba, below: [] },
   ...{ office: { id: officeOf(player), name: cast[player]!.office }, person: player, from: day('2020-04-01') },
-  ...{ municipalities: cast[player]!.municipalities ?? [], institutions: [], until: null },
+  ...{ municipalities: cast[player]!.municipalities ?? [], institutions: [], bodies: [], until: null },
 });
 
 test('県は、文書を確かめたうえで医療機関に代わって記録し、跡に残る（A2）', async () => {
@@ -144,7 +112,7 @@ test('県は、文書を確かめたうえで医療機関に代わって記録�
   const said = { version, side: 'giver', municipality: null, note: '令和8年11月1日付け流病第12号' };
   assert.equal((await consent('県医', id, said)).status, 200);
   const { rows } = await sql<{ act: string; record: string; after: { note: string } }>`
-    select act, record, after from audit_entry where record = ${`cover ${id}`} order by id`.execute(product.db);
+    select act, record, after from audit_entry where record = ${`cover ${id}`} order by id`.execute(stage.db);
   assert.deepEqual(
     rows.map(({ act }) => act),
     ['cover.write', 'cover.consent'],
@@ -155,7 +123,7 @@ test('県は、文書を確かめたうえで医療機関に代わって記録�
 test('取りやめた医療機関がまだ支えている圏域は、言葉で知らせる。終えるには理由が要る', async () => {
   const [covered] = (await view('県医')).lines.filter(({ state }) => state === 'in-force');
   await sql`update designation set state = 'withdrawn', valid_until = '2026-11-01' where id = ${ids.lead}`.execute(
-    product.db,
+    stage.db,
   );
   const { warnings, lines } = await view('県医');
   assert.ok(
@@ -174,7 +142,7 @@ test('取りやめた医療機関がまだ支えている圏域は、言葉で�
 
 test('図は、どの単位でも、矢印と凡例の数が合う（A9）', async () => {
   await sql`update designation set state = 'designated', valid_until = '2030-04-01' where id = ${ids.lead}`.execute(
-    product.db,
+    stage.db,
   );
   const { body: map } = await as('県医').get(`${path}/map?unit=municipality&width=720&height=400`);
   assert.equal(map.areas.length, 54);
@@ -221,4 +189,12 @@ test('備考、代わりに確かめたわけ、終えたわけは、関わる�
   assert.match(await told('柏市'), /に終了：内輪のわけ/);
   assert.match(await told('船橋市'), /に終了/);
   assert.doesNotMatch(await told('船橋市'), /内輪/);
+});
+
+test('書いた言葉は、改行も区切りのタブもそのまま残る（Z6）', async () => {
+  const note = ' 夜間の往診\r電話\t平日\r\n看取り\u0000 ';
+  const { status, body } = await as('県医').send('POST', path, proposal({ area: '12207', note }));
+  assert.equal(status, 200, JSON.stringify(body));
+  const { rows } = await sql<{ note: string }>`select note from cover where id = ${body.id}`.execute(stage.db);
+  assert.equal(rows[0]!.note, '夜間の往診\n電話\t平日\n看取り');
 });

@@ -4,10 +4,10 @@ import { type Day, parseDay } from '../../kit/pure/day.ts';
 import { Refusal } from '../../kit/pure/fault.ts';
 import type { MapView } from '../../kit/pure/map.ts';
 import { drawingToSvg } from '../../kit/pure/map-svg.ts';
-import { mime, sendFile } from '../../kit/server/attachment.ts';
+import { tidyText } from '../../kit/pure/typed-text.ts';
+import { sendFile } from '../../kit/server/attachment.ts';
 import type { App } from '../../kit/server/http.ts';
-import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
+import { charset, sendTable } from '../../kit/server/table-files.ts';
 import { loadShapes } from '../../regions/shapes/load.ts';
 import { mapSheet } from '../../zones/map/sheet.ts';
 import { type Asking, standingOf, standingQuery } from './asked.ts';
@@ -16,7 +16,8 @@ import { coverMap } from './map.ts';
 import { coverScopes } from './model.ts';
 import { unitShown } from './rules.ts';
 import { consentTo, endCover, proposeCover } from './save.ts';
-import { coverTable, coverView } from './view.ts';
+import { coverTable } from './table.ts';
+import { coverView } from './view.ts';
 
 export function coverRoutes(app: App): void {
   readingRoutes(app);
@@ -33,15 +34,14 @@ function readingRoutes(app: App): void {
     return coverView(standing, unitShown(standing, request.query.unit), request.query.lang);
   });
 
-  const filed = standingQuery.extend({ charset: z.enum(['utf-8', 'cp932']).default('utf-8') });
+  const filed = standingQuery.extend({ charset });
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(`${path}.${format}`, { config, schema: { params, querystring: filed } }, async (request, reply) => {
-      const { lang, charset, unit } = request.query;
+      const { lang, unit } = request.query;
       const standing = await standingOf(request);
       const table = coverTable(standing, unitShown(standing, unit), lang);
-      const bytes = format === 'csv' ? tableToCsv(table, { lang, charset }) : await tableToXlsx([table], { lang });
-      const type = format === 'csv' ? `; charset=${charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
-      return sendFile(reply, `tsunagi-${standing.key}-cover-${standing.at}.${format}`, `${mime[format]}${type}`, bytes);
+      const name = `tsunagi-${standing.key}-cover-${standing.at}`;
+      return sendTable(reply, format, name, [table], request.query);
     });
   }
 
@@ -60,16 +60,7 @@ function readingRoutes(app: App): void {
   });
 }
 
-const words = z
-  .string()
-  .max(1000)
-  .transform((text) =>
-    text
-      .toWellFormed()
-      .replace(/[^\P{Cc}\n\t]/gu, '')
-      .trim(),
-  )
-  .default('');
+const words = z.string().max(1000).transform(tidyText).default('');
 const written = z.string().max(20).nullable().default(null);
 
 /** Empty, or a day in any spelling; what cannot be read is said at its field. */

@@ -46,7 +46,7 @@ const lead = (more: Partial<Designation> = {}): Designation => ({
   },
   ...{ kind: 'lead', plan: 'eighth', unit: 'medical-association', area: '長生', municipalities: ['c1'] },
   ...{ state: 'designated', origin: 'selected', selection: null, step: '1', roles: [], legalBasis: '' },
-  ...{ letterNumber: '', from: day('2026-04-01'), until: null, version: 1 },
+  ...{ letterNumber: '', letterDated: null, letter: null, from: day('2026-04-01'), until: null, version: 1 },
   ...more,
 });
 

@@ -20,7 +20,7 @@ export type Saved = { id: number; version: number };
 export function proposeCover(db: Db, writer: Writer, asked: Proposal): Promise<Saved> {
   return inTransaction(db, false, async (trx) => {
     await lockCovering(trx, writer.realm, asked.designation);
-    return propose(trx, await loadStanding(trx, { ...writer, at: null }), asked);
+    return propose(trx, await loadStanding(trx, { ...writer, at: null, designation: asked.designation }), asked);
   });
 }
 

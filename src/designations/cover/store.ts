@@ -25,8 +25,11 @@ const toCover = ({ valid_from, valid_until, ...row }: Row): Cover => ({
   consents: row.consents ?? [],
 });
 
+type CoverFilter = { id?: number; designation?: number | undefined };
+
 /** The covers somebody may see, by their areas. */
-export async function listCovers(db: Db, realm: Realm, id: number | null = null): Promise<Cover[]> {
+export async function listCovers(db: Db, realm: Realm, filter: CoverFilter = {}): Promise<Cover[]> {
+  const { id = null, designation = null } = filter;
   const { rows } = await sql<Row>`
     select c.id, c.designation, c.unit, c.area, c.municipalities, c.institution, c.scope, c.valid_from, c.valid_until,
       c.note, c.giver_agreed_on, c.receiver_agreed_on, c.ended_on, c.ended_reason, c.version, (
@@ -35,7 +38,8 @@ export async function listCovers(db: Db, realm: Realm, id: number | null = null)
         from cover_consent s where s.cover = c.id
       ) as consents
     from cover c
-    where c.space = ${realm.space} and c.prefecture = ${realm.prefecture} and (${id}::bigint is null or c.id = ${id})
+    where c.space = ${realm.space} and c.prefecture = ${realm.prefecture}
+      and (${id}::bigint is null or c.id = ${id}) and (${designation}::bigint is null or c.designation = ${designation})
     order by c.unit, c.area, c.valid_from, c.id`.execute(db);
   return rows.map(toCover);
 }
@@ -51,7 +55,7 @@ export async function lockCover(trx: Trx, realm: Realm, id: number): Promise<Cov
   await sql`
     select from cover where space = ${realm.space} and prefecture = ${realm.prefecture} and id = ${id}
     for update`.execute(trx);
-  return (await listCovers(trx, realm, id))[0] ?? null;
+  return (await listCovers(trx, realm, { id }))[0] ?? null;
 }
 
 export type NewCover = {

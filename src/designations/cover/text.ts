@@ -1,16 +1,17 @@
 import type { FieldWords } from '../../accounts/audit/model.ts';
+import { worded } from '../../kit/pure/worded.ts';
 import type { Lang, Wording } from '../../kit/pure/wording.ts';
 import type { CoverScope, CoverState, Side, Support } from './model.ts';
 
 /** Said by a sign and a word, never by a colour alone. */
 export const supportSigns: Record<Support, string> = { own: '◎', neighbour: '○', arranged: '△', none: '×' };
 
-export const supportWords: Record<Support, Wording> = {
+export const supportWords: Record<Support, Wording> = worded({
   own: { ja: '自圏域の医療機関', en: 'Own institution' },
   neighbour: { ja: '近隣が支援', en: 'Covered by a neighbour' },
   arranged: { ja: '近隣と調整中', en: 'Cover being arranged' },
   none: { ja: '支えなし', en: 'No cover' },
-};
+});
 
 export const stateWords: Record<CoverState, Wording> = {
   proposed: { ja: '提案', en: 'Proposed' },
@@ -160,4 +161,4 @@ const en: typeof ja = {
   },
 };
 
-export const text: Record<Lang, typeof ja> = { ja, en };
+export const text: Record<Lang, typeof ja> = worded({ ja, en });

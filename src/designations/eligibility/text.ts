@@ -1,4 +1,5 @@
 import { type Day, writeDay } from '../../kit/pure/day.ts';
+import { worded } from '../../kit/pure/worded.ts';
 import type { Wording } from '../../kit/pure/wording.ts';
 import { bodyKindWording } from '../model.ts';
 import type { BodyFacts, Evidence, VerdictCode } from './model.ts';
@@ -13,13 +14,13 @@ const names = (evidence: Evidence[], of: Evidence['of']): string =>
 
 const on = (at: Day | null) => ({ ja: at ? writeDay(at, 'ja') : '', en: at ? writeDay(at, 'en') : '' });
 
-const onlyCare: Wording = {
+const onlyCare: Wording = worded({
   ja: '積極的役割を担う医療機関は、在宅医療を自ら提供する病院・診療所に限られます。',
   en: 'Only hospitals and clinics that provide home care themselves can be lead institutions.',
-};
+});
 
 /** Why, in a sentence that says what to do where something can be done. */
-export const reasons: Record<VerdictCode, (told: Told) => Wording> = {
+export const reasons: Record<VerdictCode, (told: Told) => Wording> = worded({
   'support-filing': ({ evidence }) => ({
     ja: `在宅療養支援の届出（${names(evidence, 'filing')}）があります。`,
     en: `Filed as a home-care support institution (${names(evidence, 'filing')}).`,
@@ -90,4 +91,4 @@ export const reasons: Record<VerdictCode, (told: Told) => Wording> = {
     ja: `判定できません。${missing.join('、')}の載った名簿がまだ取り込まれていません。`,
     en: `Cannot be decided: no loaded list names ${missing.join(', ')}.`,
   }),
-};
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storable } from '../../accounts/drafts/rules.ts';
-import { askedDay } from '../asked-day.ts';
+import { askedDay } from '../../accounts/asked.ts';
+import { storable, subjectPattern } from '../../accounts/drafts/rules.ts';
 
 const printable = /^[^\p{Cc}\p{Cs}]*$/u;
 
@@ -14,3 +14,12 @@ export const note = z
 
 /** Null: the newest day there is. */
 export const asof = askedDay.optional().transform((day) => day ?? null);
+
+/** The draft a version was written in; without `seen`, as it stands. */
+export const ladderDraft = z.strictObject({
+  subject: z
+    .string()
+    .regex(subjectPattern)
+    .refine((subject) => subject.startsWith('ladder:')),
+  seen: z.iso.datetime().optional(),
+});

@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   sentence: (areas: number, differing: number) =>
     differing === 0 ? `${areas}区域すべてで同じ結果です` : `${areas}区域のうち${differing}区域で結果が違います`,
@@ -26,4 +28,4 @@ const en: typeof ja = {
   noArea: 'no such area',
 };
 
-export const compareText = { ja, en };
+export const compareText = worded({ ja, en });

@@ -5,7 +5,9 @@ import type { Run } from './steps.ts';
 import { reasonWording } from './text.ts';
 
 /** `refused` are bodies with the role today that cannot keep it by override. */
-export type Kept = { kept: Map<Candidate, string>; refused: Rejected[] };
+export type Kept = { kept: ReadonlyMap<Candidate, string>; refused: readonly Rejected[] };
+
+const nobody: Kept = { kept: new Map(), refused: [] };
 
 /**
  * Who keeps the role: on the list of the day, eligible, in the area or its secondary area, and with a written reason.
@@ -17,9 +19,11 @@ export function continuations(run: Run): (area: number) => Kept {
   const listed = new Map(of.size > 0 ? facts.candidates.map((one) => [one.code, one]) : []);
   const places = areaIndex(facts.unit);
   return (area) => {
+    const currents = of.get(facts.unit.areas[area]!.key);
+    if (!currents) return nobody;
     const kept = new Map<Candidate, string>();
     const refused = new Map<string, Rejected>();
-    for (const current of of.get(facts.unit.areas[area]!.key) ?? []) {
+    for (const current of currents) {
       const one = listed.get(current.code);
       const why = one ? whyNot(run, area, current, one, places) : because('not-listed');
       const { code, name } = current;
@@ -37,19 +41,26 @@ const because = (why: 'not-listed' | 'outside-secondary-area' | 'continuation-un
 });
 
 function whyNot(
-  { counts, around }: Run,
+  { ladder, facts, around }: Run,
   area: number,
   { reason }: Current,
   one: Candidate,
   places: ReadonlyMap<string, number>,
 ): Reason | null {
-  const verdict = counts.verdict(one);
+  const verdict = facts.eligibility(one, ladder.kind);
   if (!verdict.eligible) return { why: verdict.why, reason: verdict.reason };
   const place = places.get(one.municipality);
   const others = around.around(area);
   const near = place === area || (place !== undefined && others !== 'unknown' && others.includes(place));
   if (!near) return because('outside-secondary-area');
   return reason.trim() === '' ? because('continuation-unexplained') : null;
+}
+
+/** Whether a body is told of as one with the role today. */
+export function isTold({ kept, refused }: Kept): (one: Candidate) => boolean {
+  if (kept.size + refused.length === 0) return () => false;
+  const codes = new Set(refused.map(({ code }) => code));
+  return (one) => kept.has(one) || codes.has(one.code);
 }
 
 export const continuedOf = (kept: Kept['kept'], chosen: readonly Candidate[]): Continued[] =>

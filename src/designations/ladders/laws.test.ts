@@ -313,9 +313,9 @@ test('全国1,741市町村と4万機関でも、1秒よりずっと短い（N2�
   const facts = { ...madeFacts(municipalities, [], candidates), borders, criteria: shippedCriteria };
   const ladder = fc.sample(ladders, { seed: 7, numRuns: 20 }).find(({ steps }) => steps.length === 4)!;
   const times = [1, 2, 3].map(() => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     run(ladder, facts);
-    return performance.now() - begun;
+    return process.cpuUsage(begun).user / 1000;
   });
   assert.ok(Math.min(...times) < 1000, `${times} ms`);
 });

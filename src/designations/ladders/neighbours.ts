@@ -1,6 +1,5 @@
-import { neighbours } from '../../regions/links/rules.ts';
-import type { Division, DivisionArea, MunicipalityCode, OfficePlace } from '../../regions/model.ts';
-import { adjacency, areaIndex } from '../../regions/rules.ts';
+import type { Border, Division, DivisionArea, MunicipalityCode, OfficePlace } from '../../regions/model.ts';
+import { areaIndex } from '../../regions/rules.ts';
 import { compare } from './candidates.ts';
 import type { Facts, Neighbour } from './model.ts';
 
@@ -16,16 +15,29 @@ export type Surroundings = {
 export function surroundings({ unit, secondary, borders, links, offices }: Facts): Surroundings {
   const home = homes(unit, secondary);
   const together = Map.groupBy(unit.areas.keys(), (area) => home[area]!);
-  const near = adjacency(unit, neighbours(borders, links)).map((areas) => new Set(areas));
+  const touching = touchingPairs(unit, [...borders, ...links.map(({ a, b }): Border => [a, b])]);
   return {
     around: (area) => {
       const own = home[area]!;
       if (own === 'unknown') return own;
       return own === 'several' ? [] : together.get(own)!.filter((other) => other !== area);
     },
-    adjacent: (area, other) => near[area]!.has(other),
+    adjacent: (area, other) => touching.has(area * unit.areas.length + other),
     km: (area, other) => kilometres(unit.areas[area]!, unit.areas[other]!, offices),
   };
+}
+
+/** Pairs of areas that share a border or a link, either way round: the first times the number of areas, plus the second. */
+function touchingPairs(unit: Division, pairs: readonly Border[]): Set<number> {
+  const index = areaIndex(unit);
+  const touching = new Set<number>();
+  for (const [a, b] of pairs) {
+    const [one, other] = [index.get(a), index.get(b)];
+    if (one === undefined || other === undefined) continue;
+    touching.add(one * unit.areas.length + other);
+    touching.add(other * unit.areas.length + one);
+  }
+  return touching;
 }
 
 type Home = number | 'several' | 'unknown';

@@ -58,6 +58,7 @@ function Ladders({ view }: { view: LaddersView }) {
   });
   const at = (asof: string | undefined) => address(`/${realm}/designations/ladders`, { ...search, asof });
   const kept = search.selection !== undefined;
+  const writing = search.edit === '1' && view.may.write;
   return (
     <>
       {kept ? (
@@ -83,13 +84,13 @@ function Ladders({ view }: { view: LaddersView }) {
         <>
           {error && !data && <Failure error={error} retry={() => refetch()} />}
           {!data && !error && <Skeleton />}
-          {data && search.edit !== '1' && (
+          {data && !writing && (
             <ResultPart view={view} result={data} search={search} go={go}>
               <Controls view={view} shown={shown} search={search} go={go} />
             </ResultPart>
           )}
-          {data && !isPlaceholderData && search.edit === '1' && (
-            <Editor key={`${shown.id}@${shown.version}`} view={view} result={data} shown={shown} go={go} />
+          {data && !isPlaceholderData && writing && (
+            <Editor key={`${shown.id}@${search.version ?? ''}`} view={view} result={data} shown={shown} go={go} />
           )}
         </>
       )}

@@ -1,3 +1,4 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { StepId, StepTrace } from './model.ts';
 
 export type StepCount = { step: StepId; name: string; count: number };
@@ -81,4 +82,4 @@ const en: typeof ja = {
   },
 };
 
-export const resultText = { ja, en };
+export const resultText = worded({ ja, en });

@@ -112,6 +112,45 @@ test('同じ内容、理由のない保存、読めない文書は断る', async
   );
 });
 
+test('書きかけの順位は、誤りがあっても役職ごとの下書きに残り、版を保存すると消える（N2）', async () => {
+  const drafts = '/api/sample/drafts/ladder:drafted';
+  const posts = await sql<{ id: number }>`
+    select id from post where space = 'sample' and id in
+      (select post from holding) order by id limit 1`.execute(product.db);
+  const other = await openTestServer(product.db, Number(posts.rows[0]!.id));
+  const keep = async (document: object, seen: string | null) =>
+    (await server.send('PUT', drafts, { baseVersion: 1, body: { document, raw: '{"id":', note: '' }, seen })).body
+      .savedAt;
+  const broken = { ...onlyHospitals, id: 'drafted', steps: [{ id: '', criterion: 'nothing' }] };
+  const first = await keep(broken, null);
+  const { draft } = (await server.get(drafts)).body;
+  assert.deepEqual([draft.baseVersion, draft.body], [1, { document: broken, raw: '{"id":', note: '' }]);
+  assert.deepEqual((await other.get(drafts)).body, { draft: null });
+  const seen = await keep({ ...onlyHospitals, id: 'drafted' }, first);
+  const document = { ...onlyHospitals, id: 'drafted' };
+  const written = (subject: string, note: string) =>
+    server.send('POST', `${base}/ladders`, { document, baseVersion: null, note, draft: { subject, seen } });
+  assert.equal((await written('ladder:drafted', '')).status, 422);
+  assert.equal((await server.get(drafts)).body.draft.savedAt, seen);
+  assert.equal((await written('hub:12217', '病院だけ')).status, 400);
+  assert.equal((await written('ladder:drafted', '病院だけ')).status, 200);
+  assert.deepEqual((await server.get(drafts)).body, { draft: null });
+  await other.app.close();
+});
+
+test('ほかの画面が書き足した下書きは、版を保存しても消えない（N2）', async () => {
+  const drafts = '/api/sample/drafts/ladder:drafted';
+  const keep = (note: string, seen: string | null) =>
+    server.send('PUT', drafts, { baseVersion: 1, body: { document: {}, raw: null, note }, seen });
+  const { savedAt: seen } = (await keep('この画面', null)).body;
+  assert.equal((await keep('ほかの画面', seen)).status, 200);
+  const document = { ...onlyHospitals, id: 'drafted', continuation: true };
+  const draft = { subject: 'ladder:drafted', seen };
+  const saved = await server.send('POST', `${base}/ladders`, { document, baseVersion: 1, note: '続ける', draft });
+  assert.equal(saved.status, 200);
+  assert.equal((await server.get(drafts)).body.draft.body.note, 'ほかの画面');
+});
+
 test('保存は監査の記録に残り、版は直すことも消すこともできない', async () => {
   const { rows } = await sql<{ record: string; reason: string }>`
     select record, reason from audit_entry where act = 'ladders.write' order by seq`.execute(product.db);

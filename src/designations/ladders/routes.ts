@@ -8,7 +8,7 @@ import { Refusal } from '../../kit/pure/fault.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { designationPolicy } from '../policy.ts';
-import { asof, ladderId, note, unit, version } from './asked.ts';
+import { asof, ladderDraft, ladderId, note, unit, version } from './asked.ts';
 import { compareView } from './compare-view.ts';
 import { findLadder, listLadders } from './known.ts';
 import { laddersView } from './list-view.ts';
@@ -112,6 +112,7 @@ function writeRoutes(app: App): void {
     document: z.unknown(),
     baseVersion: z.number().int().min(1).nullable(),
     note,
+    draft: ladderDraft.optional(),
   });
   app.post(path, { config: write, schema: { params, body: given } }, async ({ params, body, db, actor }) =>
     saveLadder(db, actor, { realm: realmOf(params), today: today() }, body),

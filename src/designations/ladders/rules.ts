@@ -1,7 +1,7 @@
 import { alternativesOf, type Choice, choose, notesOf, takenOf } from './choice.ts';
-import { continuations, continuedOf, type Kept } from './continuation.ts';
+import { continuations, continuedOf, isTold, type Kept } from './continuation.ts';
 import type { AreaResult, Facts, Ladder, LadderResult, Step, StepTrace, Undecided } from './model.ts';
-import { rejectionsOf } from './rejections.ts';
+import { type Rejecting, rejections } from './rejections.ts';
 import { type Gap, prepare, type Run, traceOf, tryStep } from './steps.ts';
 import { undecidedWording } from './text.ts';
 
@@ -15,12 +15,13 @@ import { undecidedWording } from './text.ts';
 export function runLadder(ladder: Ladder, facts: Facts): LadderResult {
   const run = prepare(ladder, facts);
   const keep = continuations(run);
+  const reject = rejections(run);
   return {
     ladder: ladder.id,
     version: ladder.version,
     unit: facts.unit.kind.id,
     asOf: facts.asOf,
-    areas: facts.unit.areas.map((_, area) => areaResult(run, area, keep(area))),
+    areas: facts.unit.areas.map((_, area) => areaResult(run, area, keep(area), reject)),
     unplaced: facts.unplaced,
   };
 }
@@ -38,24 +39,23 @@ function walk(run: Run, area: number): Walked {
   return walked;
 }
 
-function areaResult(run: Run, area: number, { kept, refused }: Kept): AreaResult {
+function areaResult(run: Run, area: number, held: Kept, reject: Rejecting): AreaResult {
   const { key, name, municipalities } = run.facts.unit.areas[area]!;
   const { choice, open, trace } = walk(run, area);
   const decided = open.length === 0 ? choice : null;
   const taken = choice && takenOf(choice, run);
   const undecided = open[0]?.step ?? null;
-  const rejected = rejectionsOf(run, { area, choice: decided, undecided }, new Set(kept.keys()));
-  const told = new Set(refused.map(({ code }) => code));
+  const rejected = reject({ area, choice: decided, undecided }, isTold(held));
   return {
     area: key,
     name,
     municipalities,
     step: decided?.step.id ?? null,
     chosen: decided && taken ? taken.chosen : [],
-    rejected: [...rejected.filter(({ code }) => !told.has(code)), ...refusedUnlessChosen(refused, decided)],
+    rejected: rejected.concat(refusedUnlessChosen(held, decided)),
     neighbour: decided && taken ? taken.neighbour : null,
     alternatives: choice ? alternativesOf(choice, run) : [],
-    continued: continuedOf(kept, decided?.chosen ?? []),
+    continued: continuedOf(held.kept, decided?.chosen ?? []),
     unknown: open.map(undecidedOf),
     atLatest: open.length > 0 ? taken : null,
     trace,
@@ -64,7 +64,8 @@ function areaResult(run: Run, area: number, { kept, refused }: Kept): AreaResult
 }
 
 /** A body whose continuation was refused may still be the ladder's own choice. */
-function refusedUnlessChosen(refused: Kept['refused'], decided: Choice | null): Kept['refused'] {
+function refusedUnlessChosen({ refused }: Kept, decided: Choice | null): Kept['refused'] {
+  if (refused.length === 0) return refused;
   const chosen = new Set(decided?.chosen.map(({ code }) => code));
   return refused.filter(({ code }) => !chosen.has(code));
 }

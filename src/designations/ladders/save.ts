@@ -1,4 +1,6 @@
+import { removeDraft } from '../../accounts/drafts/store.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
+import { thisMachine } from '../../accounts/rules.ts';
 import { insertAuditEntry } from '../../accounts/store.ts';
 import { listCriteria } from '../../facilities/criteria/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
@@ -18,6 +20,8 @@ export type LadderGiven = {
   /** The version it began from; null for one that is new. */
   baseVersion: number | null;
   note: string;
+  /** The draft it was written in, which ends with it. */
+  draft?: { subject: string; seen?: string };
 };
 
 /** Keeps a ladder as a new version; a changed shipped one becomes a ladder of the prefecture's own. */
@@ -25,7 +29,7 @@ export async function saveLadder(
   db: Db,
   actor: Actor,
   { realm, today }: { realm: Realm; today: Day },
-  { document, baseVersion, note }: LadderGiven,
+  { document, baseVersion, note, draft }: LadderGiven,
 ): Promise<LadderSaved> {
   const read = validateLadder(document, await listCriteria(db, realm), today);
   if (Array.isArray(read)) throw new Refusal(read);
@@ -45,6 +49,7 @@ export async function saveLadder(
       before: newest ? told(newest.ladder) : null,
       after: told(ladder),
     });
+    if (draft) await removeDraft(trx, realm, actor.post?.id ?? thisMachine, draft);
     return { id, version: ladder.version, copied };
   });
 }

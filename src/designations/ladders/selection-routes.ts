@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { lang, params, realmOf, today } from '../../accounts/asked.ts';
+import { askedDay, lang, params, realmOf, today } from '../../accounts/asked.ts';
 import type { Realm } from '../../accounts/model.ts';
 import { listCriteria } from '../../facilities/criteria/store.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
-import { askedDay } from '../asked-day.ts';
 import { ladderId, note, unit } from './asked.ts';
 import { findLadder } from './known.ts';
 import { loadLadderGround } from './load.ts';

@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   title: '選定の結果',
   areaTitle: (area: string) => `選定の説明：${area}`,
@@ -103,4 +105,4 @@ const en: typeof ja = {
   },
 };
 
-export const sheetText = { ja, en };
+export const sheetText = worded({ ja, en });

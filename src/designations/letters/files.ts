@@ -4,6 +4,7 @@ import { say } from '../../kit/pure/wording.ts';
 import type { Office } from '../../kit/server/document-office.ts';
 import { writeZip } from '../../kit/server/document-zip.ts';
 import { kindWording, type Letter } from './model.ts';
+import { paperOf } from './revoked.ts';
 
 export const letterFormats = ['pdf', 'docx'] as const;
 export type LetterFormat = (typeof letterFormats)[number];
@@ -16,11 +17,10 @@ export async function paperFile(paper: Paper, format: LetterFormat, office: Offi
 
 /** Letters one after the other as one paper: what is handed to the printer. */
 export function joinedPaper(letters: readonly Letter[]): Paper {
-  const first = letters[0]!.document.paper;
+  const papers = letters.map(paperOf);
+  const first = papers[0]!;
   if (letters.some(({ document }) => document.lang !== first.lang)) throw otherLanguages();
-  const parts = letters.flatMap(({ id, document }) =>
-    document.paper.parts.map((part) => ({ ...part, id: `${id}-${part.id}` })),
-  );
+  const parts = letters.flatMap(({ id }, i) => papers[i]!.parts.map((part) => ({ ...part, id: `${id}-${part.id}` })));
   const marked = letters.find(({ document }) => document.paper.mark !== null);
   return { ...first, mark: marked?.document.paper.mark ?? null, parts };
 }
@@ -35,7 +35,7 @@ const otherLanguages = () =>
 export async function letterZip(letters: readonly Letter[], format: LetterFormat, office: Office): Promise<Uint8Array> {
   const files: { name: string; content: Buffer }[] = [];
   for (const [i, letter] of letters.entries()) {
-    const content = Buffer.from(await paperFile(letter.document.paper, format, office));
+    const content = Buffer.from(await paperFile(paperOf(letter), format, office));
     files.push({ name: `${String(i + 1).padStart(3, '0')}_${nameOf(letter)}.${format}`, content });
   }
   return writeZip(files);

@@ -2,7 +2,8 @@ import type { Realm } from '../../accounts/model.ts';
 import { insertConsultation } from '../../consultations/store.ts';
 import { day } from '../../kit/pure/day.ts';
 import { type Db, sql } from '../../kit/server/db.ts';
-import type { Body, Designation } from '../model.ts';
+import type { Body } from '../model.ts';
+import type { NewDesignation } from '../record/model.ts';
 import { insertBody, insertDesignation, insertEvent } from '../record/store.ts';
 
 export type Made = { hospital: number; clinic: number; left: number; consultation: number };
@@ -22,7 +23,7 @@ export function makeDesignations(db: Db, realm: Realm): Promise<Made> {
       insert into selection (space, prefecture, ladder, ladder_version, document, unit, as_of, result, saved_by)
       values (${realm.space}, ${realm.prefecture}, 'enhanced-first', 1, ${JSON.stringify(ladder)}, 'medical-association',
               '2026-11-01', ${JSON.stringify(result)}, '県医') returning id`.execute(trx);
-    const common: Omit<Designation, 'id' | 'body' | 'version' | 'state'> = {
+    const common: Omit<NewDesignation, 'body' | 'state'> = {
       ...{
         kind: 'lead',
         plan: 'eighth-later',
@@ -34,7 +35,7 @@ export function makeDesignations(db: Db, realm: Realm): Promise<Made> {
       ...{ roles: ['night-support', 'mediation', 'admission'], from: null, until: null },
       legalBasis: '医療法第30条の4、在宅医療の体制構築に係る指針',
     };
-    const one = (of: Body, more: Partial<Designation>) =>
+    const one = (of: Body, more: Partial<NewDesignation>) =>
       insertDesignation(trx, realm, { ...common, state: 'candidate', ...more, body: of.id });
     const period = { from: day('2027-04-01'), until: day('2030-04-01') };
     const hospital = await one(

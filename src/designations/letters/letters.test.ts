@@ -131,7 +131,8 @@ test('どの文書も、題名・本文・連絡先までA4の1枚に収まる�
 test('まとめて1つのファイルにしても、1通ずつ頁が分かれ、ことばの違う文書は混ぜない', async () => {
   const letterOf = (n: number, lang: 'ja' | 'en'): Letter => ({
     ...{ id: n, template: `designation-${lang}`, subject: `designation ${n}`, municipalities: [], institution: null },
-    ...{ number: '1', dated: '2026-11-24', addressee: `宛先${n}`, issuedAt: '', issuedBy: '' },
+    ...{ replaces: null, numberReason: '', revoked: null },
+    ...{ number: '1', dated: day('2026-11-24'), addressee: `宛先${n}`, issuedAt: '', issuedBy: '' },
     document: {
       ...{ kind: 'designation', lang, title: '通知', issuing: { number: '', dated: '', sender: '', contact: '' } },
       paper: lettered(`designation-${lang}`, { ...exampleValues(lang), addressee: `宛先${n}` }).paper,

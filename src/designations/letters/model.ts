@@ -1,3 +1,4 @@
+import type { Day } from '../../kit/pure/day.ts';
 import type { Paper } from '../../kit/pure/document.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import type { Lang, Wording } from '../../kit/pure/wording.ts';
@@ -72,6 +73,12 @@ export type Issuing = { number: string; dated: string; sender: string; contact: 
 /** A letter as it went out. The paper is kept whole, so that the same file can be made again. */
 export type LetterDocument = { kind: LetterKind; lang: Lang; title: string; issuing: Issuing; paper: Paper };
 
+/** 取消: a letter that was revoked stays as it went out, and says so. */
+export type Revocation = { on: Day; reason: string; by: string };
+
+/** What became of the number on record: taken out, not this letter's, or none was there. */
+export type TakenBack = 'cleared' | 'kept' | 'none';
+
 export type Letter = {
   id: number;
   template: TemplateId;
@@ -79,14 +86,19 @@ export type Letter = {
   municipalities: string[];
   institution: string | null;
   number: string;
-  dated: string;
+  dated: Day;
   addressee: string;
   issuedAt: string;
   issuedBy: string;
+  /** The revoked letter it stands in place of. */
+  replaces: number | null;
+  /** Why it has a number another letter of the fiscal year has or had. */
+  numberReason: string;
+  revoked: Revocation | null;
   document: LetterDocument;
 };
 
-export type NewLetter = Omit<Letter, 'id' | 'issuedAt'>;
+export type NewLetter = Omit<Letter, 'id' | 'issuedAt' | 'revoked'>;
 
 export const kindWording: Record<LetterKind, Wording> = {
   consultation: { ja: '意見照会', en: 'Consultation' },

@@ -1,9 +1,11 @@
 import { readLang, readOneOf, readText } from '../../kit/web/search.ts';
 import { type LetterKind, letterKinds, type TemplateId, templateIds } from './model.ts';
 
-/** `designation` and `consultation` open the window to make a letter about it; `make` says of which kind. */
+/** `letter` opens a letter that went out; `replaces` is one that the letter to make stands for. `designation` and `consultation` open the window to make a letter about it; `make` says of which kind. */
 export type LettersSearch = {
   lang?: 'en';
+  letter?: string;
+  replaces?: string;
   designation?: string;
   consultation?: string;
   make?: LetterKind;
@@ -14,6 +16,8 @@ export type LettersSearch = {
 export function readLettersSearch(raw: Record<string, unknown>): LettersSearch {
   const search: LettersSearch = {
     lang: readLang(raw.lang),
+    letter: readNumber(raw.letter),
+    replaces: readNumber(raw.replaces),
     designation: readNumber(raw.designation),
     consultation: readNumber(raw.consultation),
     make: readOneOf(raw.make, letterKinds),

@@ -11,6 +11,7 @@ import { TabCard } from '../../kit/web/tabs.tsx';
 import { Skeleton } from '../../kit/web/waiting.tsx';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import { IssueWindow } from './page/issue-window.tsx';
+import { LetterWindow } from './page/letter-window.tsx';
 import { LetterList } from './page/list.tsx';
 import { Templates } from './page/templates.tsx';
 import { text } from './page/text.ts';
@@ -45,7 +46,7 @@ function Letters({ view }: { view: LettersView }) {
     id: 'letters' as const,
     label: t.issued,
     count: view.letters.length,
-    panel: <LetterList view={view} />,
+    panel: <LetterList view={view} open={(id) => go({ letter: id })} />,
   };
   const templates = writing && {
     ...{ id: 'templates' as const, label: t.templates, count: writing.templates.length },
@@ -78,9 +79,10 @@ function Letters({ view }: { view: LettersView }) {
           realm={realm}
           writing={writing}
           search={search}
-          close={() => go({ make: undefined, designation: undefined, consultation: undefined })}
+          close={() => go({ make: undefined, designation: undefined, consultation: undefined, replaces: undefined })}
         />
       )}
+      {search.letter && !open && <LetterWindow realm={realm} id={search.letter} go={go} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { cast, chiba, officeOf, postOf } from '../../../test/permissions/cast.ts';
+import { chiba, postOf } from '../../../test/permissions/cast.ts';
 import type { Player } from '../../../test/permissions/oracle.ts';
 import { openTestProduct, openTestServer, type TestProduct } from '../../../test/product.ts';
+import { appoint } from '../../../test/stage.ts';
 import { sql } from '../../kit/server/db.ts';
 import { readDocx, readPdf } from '../../kit/server/document-fixture.ts';
 import { openZip } from '../../kit/server/zip-parts.ts';
@@ -28,8 +29,20 @@ after(async () => {
 });
 
 const path = '/api/sample/letters';
+let given = 122;
+const nextNumber = () => {
+  given += 1;
+  return `医整第${given}号`;
+};
+/** Each letter has a number of its own; the number on record stays, where nothing is said of it. */
 const asking = (kind: string, subjects: string[], more: object = {}) => ({
-  ...{ kind, dated: 'R8.11.24', number: '医整第123号', sender: '千葉県健康福祉部医療整備課長' },
+  ...{
+    kind,
+    dated: 'R8.11.24',
+    number: nextNumber(),
+    record: 'keep',
+    sender: '千葉県健康福祉部医療整備課長',
+  },
   contact: '医療整備課\n電話 043-223-0000',
   letters: subjects.map((subject) => ({ subject })),
   ...more,
@@ -113,13 +126,17 @@ test('まとめて発出すると、枝番が付き、1つのPDFにも、1通ず
   await sql`update designation set state = 'designated', valid_from = '2027-04-01', legal_basis = '医療法第30条の4'
     where id = ${made.clinic}`.execute(product.db);
   const subjects = [`designation ${made.hospital}`, `designation ${made.clinic}`];
-  const sent = await local.send('POST', path, asking('designation', subjects, { numbering: 'branches' }));
+  const sent = await local.send(
+    'POST',
+    path,
+    asking('designation', subjects, { numbering: 'branches', number: '医整第200号' }),
+  );
   assert.equal(sent.status, 201, JSON.stringify(sent.body));
   const ids = sent.body.ids.join(',');
   const { pages } = await readPdf(await file(`${path}.pdf?ids=${ids}`));
   assert.deepEqual(
-    pages.map((page) => /医整第123号の\d/.exec(squeeze(page))?.[0]),
-    ['医整第123号の1', '医整第123号の2'],
+    pages.map((page) => /医整第200号の\d/.exec(squeeze(page))?.[0]),
+    ['医整第200号の1', '医整第200号の2'],
   );
   const zip = openZip(await file(`${path}.zip?ids=${ids}&format=docx`), 'letters.zip');
   assert.deepEqual(zip.names, [
@@ -204,7 +221,7 @@ test('見られるのは自分に関わる文書だけで、作れるのは県�
     ['柏市の病院', true],
     ['船橋市', false],
   ] as const) {
-    await appoint(player);
+    await appoint(product.db, player);
     const server = await openTestServer(product.db, postOf(player));
     of.set(player, server);
     const view = (await server.get('/api/12/letters')).body as LettersView;
@@ -214,26 +231,3 @@ test('見られるのは自分に関わる文書だけで、作れるのは県�
     assert.equal((await server.send('POST', '/api/12/letters', asking('designation', ['designation 1']))).status, 403);
   }
 });
-
-async function appoint(player: Player): Promise<void> {
-  const part = cast[player]!;
-  const [office, post] = [officeOf(player), postOf(player)];
-  await product.db.transaction().execute(async (trx) => {
-    await sql`insert into office (id, space, prefecture, role, name) overriding system value
-      values (${office}, ${chiba.space}, ${chiba.prefecture}, ${part.role}, ${part.office})`.execute(trx);
-    for (const code of part.municipalities ?? [])
-      await sql`insert into office_municipality (space, prefecture, office, municipality)
-        values (${chiba.space}, ${chiba.prefecture}, ${office}, ${code})`.execute(trx);
-    for (const institution of part.institutions ?? [])
-      await sql`insert into office_institution (space, prefecture, office, register, number)
-        select ${chiba.space}, ${chiba.prefecture}, ${office}, split_part(${institution}, ' ', 1), split_part(${institution}, ' ', 2)`.execute(
-        trx,
-      );
-    await sql`insert into post (id, space, prefecture, office, title) overriding system value
-      values (${post}, ${chiba.space}, ${chiba.prefecture}, ${office}, '在宅医療担当')`.execute(trx);
-    const { rows } = await sql<{ id: number }>`insert into person (space, prefecture, name)
-      values (${chiba.space}, ${chiba.prefecture}, ${`${player}の人`}) returning id`.execute(trx);
-    await sql`insert into holding (space, prefecture, post, person, valid_from)
-      values (${chiba.space}, ${chiba.prefecture}, ${post}, ${rows[0]!.id}, '2020-04-01')`.execute(trx);
-  });
-}

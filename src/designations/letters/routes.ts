@@ -5,7 +5,6 @@ import { historyView } from '../../accounts/audit/view.ts';
 import type { Actor } from '../../accounts/model.ts';
 import { maySomewhere } from '../../accounts/rules.ts';
 import { parseDay } from '../../kit/pure/day.ts';
-import { refuse } from '../../kit/pure/fault.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { designationPolicy } from '../policy.ts';
@@ -13,11 +12,15 @@ import { addresseeOf, labelOf, subjectsOf } from './about.ts';
 import { letterFileRoutes } from './file-routes.ts';
 import { areaName, findPrefectureName, loadLetterGround } from './ground.ts';
 import { issueLetters, type Making, prepareLetters } from './issue.ts';
+import { recordsNumber } from './issue-rules.ts';
+import { letterView } from './letter-view.ts';
 import { letterKinds, type TemplateId, templateIds, templateParts } from './model.ts';
+import { recordedOf, recordOf } from './recording.ts';
+import { revokeLetter, unknownLetter } from './revoke.ts';
 import { findLastIssuing, findLetters, listLetters } from './store.ts';
 import { isShipped, loadTemplates, saveTemplate, TemplateChanged } from './templates.ts';
 import { templateHistoryWords } from './text.ts';
-import { lettersView, type SubjectView } from './view.ts';
+import { lettersView, recordedView, type SubjectView } from './view.ts';
 
 const querystring = z.object({ lang });
 const write = { act: 'letters.write' as const };
@@ -39,6 +42,8 @@ const subject = z
   .string()
   .max(40)
   .regex(/^(designation|consultation) [1-9]\d{0,14}$/);
+const whole = z.number().int().min(1).max(1e15);
+const reasonLine = line.pipe(z.string().trim().max(200)).default('');
 const asked = z.strictObject({
   kind: z.enum(letterKinds),
   lang,
@@ -47,8 +52,15 @@ const asked = z.strictObject({
   numbering: z.enum(['same', 'branches']).default('same'),
   sender: line,
   contact: clean.max(1000),
+  numberReason: reasonLine,
+  record: z.enum(['keep', 'replace']).optional(),
+  recordReason: reasonLine,
   letters: z
-    .array(z.strictObject({ subject, addressee: line.optional() }))
+    .array(
+      z.strictObject({
+        ...{ subject, addressee: line.optional(), version: whole.optional(), replaces: whole.optional() },
+      }),
+    )
     .min(1)
     .max(100),
 });
@@ -83,11 +95,23 @@ export function letterRoutes(app: App): void {
   });
 
   const one = params.extend({ letter: z.coerce.number().int().min(1).max(1e15) });
-  app.get(`${path}/:letter`, { config: read, schema: { params: one } }, async ({ params, db }) => {
-    const [letter] = await findLetters(db, realmOf(params), [params.letter]);
+  const reading = { params: one, querystring };
+  app.get(`${path}/:letter`, { config: read, schema: reading }, async ({ params, query, db, actor }) => {
+    const realm = realmOf(params);
+    const [letter] = await findLetters(db, realm, [params.letter]);
     if (!letter) throw unknownLetter(params.letter);
-    return letter;
+    const about = await listLetters(db, realm, [letter.subject]);
+    const write = maySomewhere(designationPolicy, actor, 'letters.write', realm);
+    return letterView({ letter, about, write, today: today() }, query.lang);
   });
+
+  const revoking = { params: one, body: z.strictObject({ on: day, reason: clean.max(2000) }) };
+  app.post(`${path}/:letter/revocation`, { config: write, schema: revoking }, async ({ params, body, db, actor }) =>
+    revokeLetter(db, actor, {
+      ...{ realm: realmOf(params), letter: params.letter, today: today() },
+      ...{ on: body.on, reason: body.reason.trim().replace(/\s+/gu, ' ') },
+    }),
+  );
 
   letterFileRoutes(app);
   templateRoutes(app);
@@ -125,6 +149,8 @@ function makingRoutes(app: App): void {
         label: labelOf(ground, about, kind, lang),
         addressee: addresseeOf(about, kind, lang),
         note: areaName(ground, about.designation, lang),
+        version: recordOf(about).version,
+        recorded: recordsNumber(kind) ? recordedView(recordedOf(about), lang) : null,
       }),
     );
   });
@@ -142,9 +168,3 @@ function makingRoutes(app: App): void {
 const making = (db: Db, actor: Actor, params: { realm: string }): Making => ({
   ...{ db, actor, realm: realmOf(params), today: today() },
 });
-
-const unknownLetter = (id: number) =>
-  refuse('unknown-letter', {
-    ja: `文書${id}はないか、見られません。文書の一覧から選び直してください。`,
-    en: `There is no letter ${id}, or you may not see it. Choose again from the list of letters.`,
-  });

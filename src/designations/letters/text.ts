@@ -27,7 +27,8 @@ const ja = {
   list: {
     title: '発出した文書',
     noLetters: '発出した文書はまだありません',
-    letters: (count: number) => `発出した文書が${count}件あります`,
+    letters: (count: number, revoked: number) =>
+      `発出した文書が${count}件あります${revoked > 0 ? `（うち取消済み${revoked}件）` : ''}`,
     first: '候補や位置付けを記録してから、「文書を作る」で照会や通知を作れます。',
     next: '文書は発出したときの内容のまま残り、いつでも同じ文書を受け取れます。',
     readOnly: '見られるのは、自分に関わる文書です。文書を作るのは、県の医療担当です。',
@@ -41,9 +42,25 @@ const ja = {
       addressee: '宛先',
       number: '文書番号',
       dated: '発信日',
+      state: '状態',
       by: '作った人',
       files: 'ファイル',
     },
+  },
+  revoked: {
+    word: '取消済み',
+    note: (on: string, reason: string, by: string) => `取消済み（${on}・${reason}・${by}）`,
+    stands: '有効',
+    replaces: (id: number) => `No.${id}の差し替え`,
+    replacedBy: (id: number) => `No.${id}に差し替え`,
+  },
+  holder: {
+    issued: (addressee: string, who: string) =>
+      `いまの持ち主：${addressee.replace(/[\s　]*様$/u, '')}。取り消せるのは、${who}です。取り消しても文書は残ります。`,
+    sheet: (who: string) =>
+      `いまの持ち主：県（宛先のない説明書）。取り消せるのは、${who}です。取り消しても文書は残ります。`,
+    revoked: (on: string, by: string) =>
+      `${on}に${by}が取り消しました。取消しは元に戻せません。続けるときは、差し替えの文書を作ります。`,
   },
   letter: {
     record: '記',
@@ -53,6 +70,7 @@ const ja = {
   },
   facts: {
     period: (from: string, until: string | null) => (until ? `${from}から${until}まで` : `${from}から`),
+    numbered: (number: string, dated: string) => `${number}（${dated}）`,
     comma: '、',
     mayor: (name: string) => `${name}長　様`,
     chair: (name: string) => `${name}長　様`,
@@ -105,7 +123,8 @@ const en: typeof ja = {
   list: {
     title: 'Letters issued',
     noLetters: 'No letter has been issued yet',
-    letters: (count) => (count === 1 ? '1 letter has been issued' : `${count} letters have been issued`),
+    letters: (count, revoked) =>
+      `${count === 1 ? '1 letter has been issued' : `${count} letters have been issued`}${revoked > 0 ? `, ${revoked} of them revoked since` : ''}`,
     first: 'Record candidates or designations first; then make letters here.',
     next: 'A letter stays as it was issued; the same file can be had at any time.',
     readOnly: 'You see the letters that concern you. The prefecture’s medical officers make them.',
@@ -119,9 +138,23 @@ const en: typeof ja = {
       addressee: 'Addressee',
       number: 'Number',
       dated: 'Date',
+      state: 'State',
       by: 'Made by',
       files: 'Files',
     },
+  },
+  revoked: {
+    word: 'REVOKED',
+    note: (on, reason, by) => `Revoked (${on}; ${reason}; ${by})`,
+    stands: 'Stands',
+    replaces: (id) => `Replaces no. ${id}`,
+    replacedBy: (id) => `Replaced by no. ${id}`,
+  },
+  holder: {
+    issued: (addressee, who) => `Now with: ${addressee}. It can be revoked by: ${who}. A revoked letter stays.`,
+    sheet: (who) =>
+      `Now with: the prefecture (a sheet to nobody). It can be revoked by: ${who}. A revoked letter stays.`,
+    revoked: (on, by) => `Revoked by ${by} on ${on}, which cannot be undone. To go on, make a letter in its place.`,
   },
   letter: {
     record: '',
@@ -131,6 +164,7 @@ const en: typeof ja = {
   },
   facts: {
     period: (from, until) => (until ? `${from} to ${until}` : `from ${from}`),
+    numbered: (number, dated) => `${number} (${dated})`,
     comma: ', ',
     mayor: (name) => `Mayor of ${name}`,
     chair: (name) => `President, ${name}`,
@@ -191,5 +225,8 @@ export const letterHistoryWords: FieldWords = {
     number: { ja: '文書番号', en: 'Number' },
     dated: { ja: '発信日', en: 'Date' },
     addressee: { ja: '宛先', en: 'Addressee' },
+    replaces: { ja: '差し替えたもとの文書', en: 'Replaces' },
+    numberReason: { ja: '同じ番号を使うわけ', en: 'Why the number is used again' },
+    revokedOn: { ja: '取り消した日', en: 'Revoked on' },
   },
 };

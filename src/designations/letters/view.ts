@@ -1,6 +1,7 @@
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
+import type { Recorded } from './issue-rules.ts';
 import {
   type Issuing,
   kindOf,
@@ -10,6 +11,7 @@ import {
   type Template,
   type TemplateId,
 } from './model.ts';
+import { revokedWords } from './revoked.ts';
 import { text } from './text.ts';
 
 export type LettersView = {
@@ -18,14 +20,29 @@ export type LettersView = {
   next: string;
   table: Table;
   /** As the rows of the table, with what files and filters need. */
-  letters: { id: number; kind: LetterKind; label: string }[];
+  letters: { id: number; kind: LetterKind; label: string; revoked: boolean }[];
   /** Null where the reader may neither change a template nor issue a letter. */
   writing: { templates: TemplateView[]; last: Issuing | null; today: Day } | null;
 };
 
 export type TemplateView = Template & { label: string; changed: string };
 
-export type SubjectView = { subject: string; designation: number; label: string; addressee: string; note: string };
+export type SubjectView = {
+  subject: string;
+  designation: number;
+  label: string;
+  addressee: string;
+  note: string;
+  /** Of the record, as the letter would be made from it. */
+  version: number;
+  /** The letter on record: its number alone, and with its day; null where the record says none. */
+  recorded: { number: string; words: string } | null;
+};
+
+export function recordedView({ number, dated }: Recorded, lang: Lang): SubjectView['recorded'] {
+  if (number === '') return null;
+  return { number, words: dated ? text[lang].facts.numbered(number, writeDay(dated, lang)) : number };
+}
 
 export type LettersGround = {
   realm: LettersView['realm'];
@@ -39,10 +56,13 @@ export function lettersView(ground: LettersGround, lang: Lang): LettersView {
   const { letters, realm, today, writing } = ground;
   return {
     realm,
-    sentence: letters.length === 0 ? t.noLetters : t.letters(letters.length),
+    sentence: letters.length === 0 ? t.noLetters : t.letters(letters.length, letters.filter(isRevoked).length),
     next: writing ? (letters.length === 0 ? t.first : t.next) : t.readOnly,
     table: letterTable(letters, today, lang),
-    letters: letters.map((one) => ({ id: one.id, kind: kindOf(one.template), label: `${one.addressee} ${one.title}` })),
+    letters: letters.map((one) => ({
+      ...{ id: one.id, kind: kindOf(one.template), label: `${one.addressee} ${one.title}` },
+      revoked: one.revoked !== null,
+    })),
     writing: writing && {
       last: writing.last,
       today,
@@ -55,12 +75,14 @@ export function lettersView(ground: LettersGround, lang: Lang): LettersView {
   };
 }
 
+const isRevoked = ({ revoked }: ListedLetter): boolean => revoked !== null;
+
 export const templateLabel = (id: TemplateId, lang: Lang): string =>
   `${say(kindWording[kindOf(id)], lang)}${id.endsWith('-en') ? text[lang].list.inEnglish : ''}`;
 
 function letterTable(letters: readonly ListedLetter[], today: Day, lang: Lang): Table {
   const t = text[lang].list.columns;
-  const ids = ['kind', 'title', 'addressee', 'number', 'dated', 'by', 'files'] as const;
+  const ids = ['kind', 'title', 'addressee', 'number', 'dated', 'state', 'by', 'files'] as const;
   return {
     id: 'letters',
     title: text[lang].list.title,
@@ -73,7 +95,8 @@ function letterTable(letters: readonly ListedLetter[], today: Day, lang: Lang): 
         one.title,
         one.addressee || text[lang].list.nobody,
         one.number || text[lang].list.nobody,
-        writeDay(one.dated as Day, lang),
+        writeDay(one.dated, lang),
+        stateWords(one, letters, lang),
         one.issuedBy,
         '',
       ].map((text) => ({ text })),
@@ -82,4 +105,16 @@ function letterTable(letters: readonly ListedLetter[], today: Day, lang: Lang): 
     caveats: [],
     sources: [],
   };
+}
+
+/** Whether it holds, what it replaces, and what replaces it. */
+export function stateWords(one: ListedLetter, all: readonly ListedLetter[], lang: Lang): string {
+  const t = text[lang].revoked;
+  const by = all.find(({ replaces, revoked }) => replaces === one.id && revoked === null);
+  const said = [
+    ...(one.revoked ? [revokedWords(one.revoked, lang)] : []),
+    ...(by ? [t.replacedBy(by.id)] : []),
+    ...(one.replaces === null ? [] : [t.replaces(one.replaces)]),
+  ];
+  return said.length === 0 ? t.stands : said.join(lang === 'ja' ? '。' : '. ');
 }

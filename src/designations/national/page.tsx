@@ -3,15 +3,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Card } from '../../kit/web/card.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { address } from '../../kit/web/search.ts';
 import { FileActions } from '../../kit/web/table/file-actions.tsx';
 import { TableView } from '../../kit/web/table/table.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import { text } from './text.ts';
 import type { NationalView } from './view.ts';
@@ -22,12 +20,11 @@ const route = getRouteApi('/$realm/designations/national');
 export function NationalPage() {
   const { realm } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['national', realm, lang],
     queryFn: ({ signal }) => get<NationalView>(`/api/${realm}/designations/national`, { lang }, signal),
   });
-  if (data) return <National view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <National view={view} />} />;
 }
 
 function National({ view }: { view: NationalView }) {
@@ -36,9 +33,9 @@ function National({ view }: { view: NationalView }) {
   const crumbs = useSectionCrumbs();
   return (
     <>
-      <AsOfLabel label={view.asOf} />
-      <PrintLine words={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf)]} />
-      <TitleLine
+      <PageHead
+        asOf={view.asOf}
+        printed={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf)]}
         crumbs={crumbs}
         title={t.title}
         actions={

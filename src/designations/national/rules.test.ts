@@ -91,7 +91,7 @@ function designation(kind: DesignationKind, body: BodyKind, over: Partial<Design
   return {
     ...{ id, kind, plan: 'eighth-later', unit: 'medical-association', area: 'x', municipalities: [] },
     ...{ state: 'designated' as DesignationState, origin: 'selected', selection: null, step: null, roles: [] },
-    ...{ legalBasis: '', letterNumber: '', from: null, until: null, version: 1 },
+    ...{ legalBasis: '', letterNumber: '', letterDated: null, letter: null, from: null, until: null, version: 1 },
     body: {
       ...{ id, kind: body, name: `団体${id}`, register: null, number: null, municipality: null },
       ...{ address: '', phone: '', version: 1 },

@@ -1,14 +1,15 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { Wording } from '../../kit/pure/wording.ts';
 import type { BenchmarkGroup } from './model.ts';
 
-export const groupWords: Record<BenchmarkGroup, Wording> = {
+export const groupWords: Record<BenchmarkGroup, Wording> = worded({
   leads: { ja: '積極的役割を担う医療機関', en: 'Lead institutions' },
   roles: { ja: '位置付けで考慮した役割', en: 'Roles considered when designating' },
   hubs: { ja: '連携拠点', en: 'Coordination hubs' },
   'hub-survey': { ja: '拠点個別調査の回答', en: 'What hubs answered' },
   zones: { ja: '在宅医療の圏域', en: 'Home-care zones' },
   councils: { ja: '協議会', en: 'Councils' },
-};
+});
 
 const ja = {
   title: '全国の状況',
@@ -102,4 +103,4 @@ const en: typeof ja = {
     'National figures are of the day their source gives. When a newer source comes out, change the rows of data/reference/national-benchmarks.csv in Tsunagi’s folder and start Tsunagi again. Shares are computed from the numbers; they are not written down. Only how zones are set is renewed with Tsunagi itself.',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

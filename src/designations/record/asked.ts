@@ -41,6 +41,7 @@ export const facts = z.strictObject({
     .optional(),
   legalBasis: words.optional(),
   letterNumber: words.optional(),
+  letterDated: day.nullable().optional(),
   from: day.nullable().optional(),
   until: day.nullable().optional(),
   reason: words.default(''),

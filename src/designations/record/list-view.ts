@@ -29,7 +29,7 @@ export type DesignationListView = {
   next: string;
   table: Table;
   /** Of each row, in the order of the table. */
-  rows: { id: number; kind: DesignationKind; state: DesignationState; plan: PlanId }[];
+  rows: { id: number; kind: DesignationKind; state: DesignationState; plan: PlanId; letter: number | null }[];
   counts: { state: DesignationState; label: string; count: number }[];
   plans: { id: PlanId; name: string }[];
   prepared: PlanId;
@@ -48,7 +48,10 @@ export function designationListView(list: LoadedList, lang: Lang): DesignationLi
     sentence: sentenceOf(list, lang),
     next: write ? t.nextWrite : t.nextRead,
     table: tableOf(list, lang, screenColumns),
-    rows: designations.map(({ id, kind, state, plan }) => ({ id, kind, state, plan })),
+    rows: designations.map(({ id, kind, state, plan, letter }) => ({
+      ...{ id, kind, state, plan },
+      letter: letter !== null && list.letters.has(letter) ? letter : null,
+    })),
     counts: designationStates
       .map((state) => ({ state, label: designationStateWording[state][lang], count: count(state) }))
       .filter((one) => one.count > 0),
@@ -96,6 +99,7 @@ const allColumns = {
   roles: 'text',
   legalBasis: 'text',
   letterNumber: 'text',
+  letterDated: 'day',
 } as const satisfies Record<string, Column['kind']>;
 type ColumnId = keyof typeof allColumns;
 
@@ -107,6 +111,8 @@ const screenColumns: readonly ColumnId[] = [
   'plan',
   'from',
   'until',
+  'letterNumber',
+  'letterDated',
   'consulted',
   'flag',
 ];
@@ -153,7 +159,7 @@ function cellsOf(
   { place }: LoadedList,
   lang: Lang,
 ): Record<Exclude<ColumnId, 'consulted' | 'flag'>, Cell> {
-  const { body, kind, unit, state, plan, from, until, origin, step, roles, legalBasis, letterNumber } = one;
+  const { body, kind, unit, state, plan, from, until, origin, step, roles, legalBasis } = one;
   const t = viewText[lang];
   const names = itemsOf(kind).filter(({ id }) => roles.includes(id));
   const day = (at: Day | null): Cell => (at ? { text: at } : { figure: nothing('unset') });
@@ -171,7 +177,8 @@ function cellsOf(
     origin: text(t.origins[origin]),
     step: text(step ?? ''),
     roles: text(names.map(({ name }) => name[lang]).join('、')),
-    ...{ legalBasis: text(legalBasis), letterNumber: text(letterNumber) },
+    ...{ legalBasis: text(legalBasis), letterNumber: text(one.letterNumber) },
+    letterDated: text(one.letterDated ?? ''),
   };
 }
 

@@ -9,8 +9,10 @@ import { divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { judge } from '../eligibility/rules.ts';
 import { listFacts } from '../eligibility/store.ts';
+import { listLetterIds, listLetters } from '../letters/store.ts';
 import type { Body, Designation } from '../model.ts';
 import type { HangingCover, LoadedDesignation, LoadedList, Place, StepGround } from './model.ts';
+import { unknownDesignation } from './refusals.ts';
 import {
   findDesignation,
   listDesignations,
@@ -20,7 +22,6 @@ import {
   listReportYears,
   listRoles,
 } from './store.ts';
-import { unknownDesignation } from './text.ts';
 
 export async function loadPlace(db: Db, actor: Actor, realm: Realm, today: Day): Promise<Place> {
   const regions = await findRegions(db, realm, today);
@@ -70,7 +71,7 @@ type Role = Pick<Designation, 'kind' | 'unit' | 'area'> & { body: Pick<Body, 'id
 export async function findOpenRecord(db: Db, realm: Realm, role: Role): Promise<Designation | undefined> {
   const { kind, unit, area, body } = role;
   const states = ['candidate', 'consulting'] as const;
-  return (await listDesignations(db, realm, { kind, unit, area, body: body.id, states }))[0];
+  return (await listDesignations(db, realm, { kinds: [kind], unit, area, body: body.id, states }))[0];
 }
 
 export async function loadOne(
@@ -80,23 +81,25 @@ export async function loadOne(
 ): Promise<LoadedDesignation> {
   const designation = await findDesignation(db, realm, id);
   if (!designation) throw unknownDesignation();
-  const [place, ground, consultations, files, events, parties] = await Promise.all([
+  const [place, ground, consultations, files, events, parties, letters] = await Promise.all([
     loadPlace(db, actor, realm, today),
     loadGround(db, realm, designation, today),
     listConsultations(db, realm, `designation ${id}`),
     listFiles(db, realm),
     listEvents(db, realm, id),
     loadParties(db, realm, today),
+    listLetters(db, realm, [`designation ${id}`]),
   ]);
-  return { place, ground, consultations: withNames(consultations, parties), files, events };
+  return { place, ground, consultations: withNames(consultations, parties), files, events, letters };
 }
 
 export async function loadList(db: Db, actor: Actor, realm: Realm, today: Day): Promise<LoadedList> {
-  const [place, designations, consultations, covers] = await Promise.all([
+  const [place, designations, consultations, covers, letters] = await Promise.all([
     loadPlace(db, actor, realm, today),
     listDesignations(db, realm),
     listConsultations(db, realm),
     listHangingCovers(db, realm, today),
+    listLetterIds(db, realm),
   ]);
-  return { place, designations, consultations, covers };
+  return { place, designations, consultations, covers, letters: new Set(letters) };
 }

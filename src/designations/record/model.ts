@@ -3,6 +3,7 @@ import type { AttachedFile, Consultation, Party } from '../../consultations/mode
 import type { Day } from '../../kit/pure/day.ts';
 import type { ProperName, Wording } from '../../kit/pure/wording.ts';
 import type { AreaKindId, Division, MunicipalityCode } from '../../regions/model.ts';
+import type { ListedLetter } from '../letters/model.ts';
 import type { Body, BodyKind, Designation, DesignationKind, DesignationState } from '../model.ts';
 
 export const eventSteps = [
@@ -35,17 +36,35 @@ export type NewEvent = Omit<DesignationEvent, 'id' | 'at' | 'within'> & { within
 
 export type NewBody = Omit<Body, 'id' | 'version'>;
 
-export type NewDesignation = Omit<Designation, 'id' | 'body' | 'version'> & { body: number };
+/** No letter has been issued about it yet; of an earlier one the number is known at most. */
+export type NewDesignation = Omit<Designation, 'id' | 'body' | 'version' | 'letterDated' | 'letter'> & {
+  body: number;
+  letterDated?: Day | null;
+};
 
 /** What may change of a designation once it is there. */
 export type DesignationChange = Partial<
-  Pick<Designation, 'state' | 'plan' | 'roles' | 'legalBasis' | 'letterNumber' | 'from' | 'until' | 'municipalities'>
+  Pick<Designation, 'state' | 'plan' | 'roles' | 'legalBasis' | 'from' | 'until' | 'municipalities'> & RecordLetter
 >;
+
+/** What a record says of its letter. */
+export type RecordLetter = Pick<Designation, 'letterNumber' | 'letterDated' | 'letter'>;
+
+/** A designation as an entry of the log holds it. */
+export type Kept = {
+  version: number;
+  values: DesignationChange & Pick<Designation, 'state'> & RecordLetter;
+  /** The letter whose issue or revocation wrote it. */
+  ofLetter: number | null;
+};
+
+/** One entry of the log: the record before and after it; null where it holds none. */
+export type KeptChange = { before: Kept | null; after: Kept | null };
 
 export type DesignationFilter = {
   id?: number;
   body?: number;
-  kind?: DesignationKind;
+  kinds?: readonly DesignationKind[];
   unit?: AreaKindId;
   area?: string;
   states?: readonly DesignationState[];
@@ -114,6 +133,8 @@ export type LoadedDesignation = {
   consultations: Consultation[];
   files: AttachedFile[];
   events: DesignationEvent[];
+  /** Letters about it that the reader may see, the newest first. */
+  letters: ListedLetter[];
 };
 
 export type LoadedList = {
@@ -121,4 +142,6 @@ export type LoadedList = {
   designations: Designation[];
   consultations: Consultation[];
   covers: (HangingCover & { designation: number })[];
+  /** Of the letters on record, those the reader may see. */
+  letters: ReadonlySet<number>;
 };

@@ -9,6 +9,14 @@ import type { LadderResult, Picked } from '../ladders/model.ts';
 import { type Body, type DesignationKind, designationStateWording } from '../model.ts';
 import { findOpenRecord, loadPlace } from './load.ts';
 import type { FoundInstitution, NewBody, Place } from './model.ts';
+import {
+  alreadyNamed,
+  otherKindOfSelection,
+  unknownArea,
+  unknownInstitution,
+  unknownMunicipality,
+  unknownSelection,
+} from './refusals.ts';
 import { lengthFaults } from './rules.ts';
 import { leaveEntry, requireSound, whoIs } from './save.ts';
 import {
@@ -21,14 +29,6 @@ import {
   listBodies,
   lockBodies,
 } from './store.ts';
-import {
-  alreadyNamed,
-  otherKindOfSelection,
-  unknownArea,
-  unknownInstitution,
-  unknownMunicipality,
-  unknownSelection,
-} from './text.ts';
 
 /** Whom somebody names: an institution of the register, a body that is there, or one written by hand. */
 export type NamedBody =

@@ -4,14 +4,14 @@ import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
 import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
-import { Skeleton } from '../../kit/web/waiting.tsx';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import { Consulting } from './page/consulting.tsx';
 import { DesignationHistory, Events, OtherRoles } from './page/events.tsx';
 import { Facts } from './page/facts.tsx';
+import { Letters } from './page/letters.tsx';
 import { NextSteps } from './page/next-steps.tsx';
 import { Stages } from './page/stages.tsx';
 import { text } from './page/text.ts';
@@ -23,12 +23,11 @@ const route = getRouteApi('/$realm/designations/$designation');
 export function DesignationPage() {
   const { realm, designation } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['designation', realm, designation, lang],
     queryFn: ({ signal }) => get<DesignationView>(`/api/${realm}/designations/${designation}`, { lang }, signal),
   });
-  if (data) return <Record key={data.id} view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Record key={view.id} view={view} />} />;
 }
 
 function Record({ view }: { view: DesignationView }) {
@@ -66,6 +65,7 @@ function Record({ view }: { view: DesignationView }) {
         <div className="flex w-full flex-col gap-4 wide:w-[25rem] wide:shrink-0">
           <NextSteps view={view} />
           {history && view.may.history && <DesignationHistory view={view} />}
+          <Letters view={view} lang={lang} />
           <Events view={view} />
         </div>
       </div>

@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { parseDay, writeDayShort } from '../../kit/pure/day.ts';
-import { matchKey } from '../../kit/pure/match-key.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
-import { Button } from '../../kit/web/button.tsx';
 import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
 import { address } from '../../kit/web/search.ts';
-import { nextSort, readSort, writeSort } from '../../kit/web/table/sort.ts';
-import { TableView } from '../../kit/web/table/table.tsx';
+import { ListTable, narrowed } from '../../kit/web/table/list.tsx';
 import { Skeleton } from '../../kit/web/waiting.tsx';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import type { DesignationListView } from './list-view.ts';
@@ -39,9 +35,13 @@ export function DesignationsPage() {
   if (!data) return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
   return (
     <>
-      <AsOfLabel label={data.table.asOf} />
-      <PrintLine words={[t.space(data.realm.name, data.realm.sample), t.asOf(data.table.asOf)]} />
-      <TitleLine crumbs={crumbs} title={t.list} actions={<ListActions view={data} />} />
+      <PageHead
+        asOf={data.table.asOf}
+        printed={[t.space(data.realm.name, data.realm.sample), t.asOf(data.table.asOf)]}
+        crumbs={crumbs}
+        title={t.list}
+        actions={<ListActions view={data} />}
+      />
       <SectionTabs current="list" />
       <Answer sentence={data.sentence} lines={data.rows.length > 0 ? [data.next] : []} />
       {data.rows.length === 0 ? <Empty view={data} lang={written} /> : <Rows view={data} />}
@@ -64,7 +64,7 @@ function Empty({ view, lang }: { view: DesignationListView; lang?: 'en' }) {
 }
 
 /** Written in full in files, where they are sorted and counted with. */
-const dayColumns = ['from', 'until'];
+const dayColumns = ['from', 'until', 'letterDated'];
 
 function Rows({ view }: { view: DesignationListView }) {
   const { realm } = route.useParams();
@@ -72,62 +72,57 @@ function Rows({ view }: { view: DesignationListView }) {
   const navigate = route.useNavigate();
   const t = useText(text).filter;
   const lang = useLang();
-  const sort = readSort(search.sort);
   const table = filtered(view, search);
+  const letters = new Map(view.rows.map((row) => [`${row.id}`, row.letter]));
   const state = new Map(view.rows.map((row) => [`${row.id}`, row.state]));
   const go = (to: Partial<DesignationsSearch>) =>
     navigate({ search: (now) => ({ ...now, ...to }), resetScroll: false, replace: true });
-  const clear = () => go({ state: undefined, kind: undefined, plan: undefined, q: undefined });
   return (
     <>
       <ListFilter view={view} search={search} go={go} shown={table.rows.length} />
-      <section className="card splits rounded-8 border border-solid-gray-200 bg-white">
-        {table.rows.length === 0 ? (
-          <p className="flex flex-wrap items-center gap-3 p-4">
-            {t.none}
-            <Button look="small" onClick={clear}>
-              {t.clear}
-            </Button>
-          </p>
-        ) : (
-          <TableView
-            table={table}
-            caption="hidden"
-            sort={sort}
-            onSort={(column) => go({ sort: writeSort(nextSort(sort, column)) })}
-            onRow={({ id }) =>
-              navigate({
-                to: '/$realm/designations/$designation',
-                params: { realm, designation: id },
-                search: { lang: search.lang },
-              })
-            }
-            draw={(row, { id }) => {
-              if (id === 'state') return <StageChip state={state.get(row.id) ?? 'candidate'} />;
-              const cell = row.cells[table.columns.findIndex((one) => one.id === id)];
-              const day = dayColumns.includes(id) && cell && 'text' in cell ? parseDay(cell.text) : null;
-              return day && lang === 'ja' ? writeDayShort(day) : null;
-            }}
-            widths={{ from: 'one-line', until: 'one-line', consulted: 'one-line' }}
-            tall
-          />
-        )}
-      </section>
+      <ListTable
+        table={table}
+        sort={search.sort}
+        onSort={(sort) => go({ sort })}
+        none={t.none}
+        clear={t.clear}
+        onClear={() => go({ state: undefined, kind: undefined, plan: undefined, q: undefined })}
+        onRow={({ id }) =>
+          navigate({
+            to: '/$realm/designations/$designation',
+            params: { realm, designation: id },
+            search: { lang: search.lang },
+          })
+        }
+        draw={(row, { id }) => {
+          if (id === 'state') return <StageChip state={state.get(row.id) ?? 'candidate'} />;
+          const cell = row.cells[table.columns.findIndex((one) => one.id === id)];
+          const letter = id === 'letterNumber' ? letters.get(row.id) : null;
+          if (letter && cell && 'text' in cell)
+            return (
+              <Link
+                href={address(`/${realm}/designations/letters`, { letter: `${letter}`, lang: search.lang })}
+                className="link inline-flex min-h-6 items-center"
+              >
+                {cell.text}
+              </Link>
+            );
+          const day = dayColumns.includes(id) && cell && 'text' in cell ? parseDay(cell.text) : null;
+          return day && lang === 'ja' ? writeDayShort(day) : null;
+        }}
+        widths={{ from: 'one-line', until: 'one-line', letterDated: 'one-line', consulted: 'one-line' }}
+      />
     </>
   );
 }
 
-function filtered(view: DesignationListView, { state, kind, plan, q }: DesignationsSearch): Table {
-  const wanted = matchKey(q ?? '');
-  const rows = view.table.rows.filter((row, at) => {
-    const facts = view.rows[at]!;
-    const words = row.cells.map((cell) => ('text' in cell ? cell.text : '')).join(' ');
-    return (
+const filtered = (view: DesignationListView, { state, kind, plan, q }: DesignationsSearch): Table =>
+  narrowed(
+    view.table,
+    view.rows,
+    (facts) =>
       (state === undefined || facts.state === state) &&
       (kind === undefined || facts.kind === kind) &&
-      (plan === undefined || facts.plan === plan) &&
-      matchKey(words).includes(wanted)
-    );
-  });
-  return { ...view.table, rows };
-}
+      (plan === undefined || facts.plan === plan),
+    q,
+  );

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { cast, chiba, officeOf, postOf } from '../../../test/permissions/cast.ts';
+import { postOf } from '../../../test/permissions/cast.ts';
 import type { Player } from '../../../test/permissions/oracle.ts';
-import { openTestProduct, openTestServer, type TestProduct } from '../../../test/product.ts';
+import type { TestProduct } from '../../../test/product.ts';
+import { openStage, type Stage } from '../../../test/stage.ts';
 import type { InboxView } from '../../consultations/view.ts';
 import { sql } from '../../kit/server/db.ts';
 import type { DesignationListView } from './list-view.ts';
@@ -11,50 +12,18 @@ import type { DesignationView } from './view.ts';
 const players: Player[] = ['県医', '柏市', '船橋市', '柏市医師会', '柏市の病院', '監査', '協議会の委員'];
 const host = '127.0.0.1:4270';
 
-type Server = Awaited<ReturnType<typeof openTestServer>>;
-let product: TestProduct;
-const of = new Map<Player, Server>();
-const as = (player: Player): Server => of.get(player)!;
+let stage: Stage;
+const as = (player: Player) => stage.as(player);
 
 before(async () => {
-  product = await openTestProduct({ sample: false });
-  for (const player of players) {
-    await appoint(player);
-    of.set(player, await openTestServer(product.db, postOf(player)));
-  }
+  stage = await openStage(players);
   await openRegister();
 });
-after(async () => {
-  await Promise.all([...of.values()].map((server) => server.app.close()));
-  await product.close();
-});
-
-async function appoint(player: Player): Promise<void> {
-  const part = cast[player]!;
-  const [office, post] = [officeOf(player), postOf(player)];
-  await product.db.transaction().execute(async (trx) => {
-    await sql`insert into office (id, space, prefecture, role, name) overriding system value
-      values (${office}, ${chiba.space}, ${chiba.prefecture}, ${part.role}, ${part.office})`.execute(trx);
-    for (const code of part.municipalities ?? [])
-      await sql`insert into office_municipality (space, prefecture, office, municipality)
-        values (${chiba.space}, ${chiba.prefecture}, ${office}, ${code})`.execute(trx);
-    for (const institution of part.institutions ?? []) {
-      const [register, number] = institution.split(' ');
-      await sql`insert into office_institution (space, prefecture, office, register, number)
-        values (${chiba.space}, ${chiba.prefecture}, ${office}, ${register}, ${number})`.execute(trx);
-    }
-    await sql`insert into post (id, space, prefecture, office, title) overriding system value
-      values (${post}, ${chiba.space}, ${chiba.prefecture}, ${office}, '在宅医療担当')`.execute(trx);
-    const { rows } = await sql<{ id: number }>`insert into person (space, prefecture, name)
-      values (${chiba.space}, ${chiba.prefecture}, ${`${player}の人`}) returning id`.execute(trx);
-    await sql`insert into holding (space, prefecture, post, person, valid_from)
-      values (${chiba.space}, ${chiba.prefecture}, ${post}, ${rows[0]!.id}, '2020-04-01')`.execute(trx);
-  });
-}
+after(() => stage.close());
 
 /** Two hospitals of 柏市 that filed for home care, and a medical association of 柏市 and one of 船橋市. */
 async function openRegister(): Promise<void> {
-  await product.db.transaction().execute(async (trx) => {
+  await stage.db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: number }>`
       insert into source (space, prefecture, kind, title, as_of, loaded_by)
       values ('own', '12', 'register', '名簿', '2026-11-01', '試験') returning id`.execute(trx);
@@ -128,7 +97,7 @@ test('名簿の医療機関を名前でさがして候補に挙げ、同じも�
   const twice = await name();
   assert.equal(twice.status, 422);
   assert.match(twice.body.faults[0].message.ja, /No\.\d+、候補/);
-  const { rows } = await sql<{ bodies: number }>`select count(*) as bodies from body`.execute(product.db);
+  const { rows } = await sql<{ bodies: number }>`select count(*) as bodies from body`.execute(stage.db);
   assert.equal(rows[0]!.bodies, 1);
 });
 
@@ -265,7 +234,7 @@ test('在宅医療を自ら提供していない医療機関は、わけを書�
 
 test('近隣を支えている医療機関の取りやめは、支援を終えるまで断られる（A5）', async () => {
   await sql`insert into cover (space, prefecture, designation, unit, area, municipalities, valid_from)
-    values ('own', '12', ${kashiwa}, 'municipality', '12222', array['12222'], '2027-04-01')`.execute(product.db);
+    values ('own', '12', ${kashiwa}, 'municipality', '12222', array['12222'], '2027-04-01')`.execute(stage.db);
   assert.deepEqual(codes(await step(kashiwa, { step: 'withdraw', reason: '閉院' })), ['designation-wrong-state']);
   assert.equal((await step(kashiwa, { step: 'review' })).status, 200);
   const given = { step: 'withdraw', reason: '閉院', on: '2028-04-01' };
@@ -273,7 +242,7 @@ test('近隣を支えている医療機関の取りやめは、支援を終え�
   assert.deepEqual(codes(refused), ['designation-covers-hang']);
   assert.equal((await step(kashiwa, { ...given, endCovers: true })).status, 200);
   const { rows } = await sql<{ ended_on: string; ended_reason: string }>`
-    select ended_on, ended_reason from cover`.execute(product.db);
+    select ended_on, ended_reason from cover`.execute(stage.db);
   assert.deepEqual(rows, [{ ended_on: '2028-04-01', ended_reason: '閉院' }]);
   assert.equal((await read(kashiwa, '船橋市')).state.id, 'withdrawn');
 });
@@ -317,7 +286,7 @@ test('同時に位置付けても、重なる期間は1つだけになる（H2�
                                origin, roles, legal_basis, valid_from)
       select 'own', '12', id, 'hub', ${plan}, 'municipality', '12217', array['12217'], 'medical 7654321', 'candidate',
         'by-hand', array['meetings'], '医療法', '2031-04-01'
-      from body where number = '7654321' returning id`.execute(product.db);
+      from body where number = '7654321' returning id`.execute(stage.db);
     ids.push(rows[0]!.id);
   }
   const versions = await Promise.all(ids.map(versionOf));
@@ -330,9 +299,9 @@ test('同時に位置付けても、重なる期間は1つだけになる（H2�
   assert.deepEqual(codes(taken.find(({ status }) => status === 422)!), ['designation-overlap']);
   const held = ids[taken.findIndex(({ status }) => status === 200)]!;
   await sql`insert into cover (space, prefecture, designation, unit, area, municipalities, valid_from)
-    values ('own', '12', ${held}, 'municipality', '12222', array['12222'], '2031-04-01')`.execute(product.db);
+    values ('own', '12', ${held}, 'municipality', '12222', array['12222'], '2031-04-01')`.execute(stage.db);
   await sql`insert into yearly_report (designation, space, prefecture, kind, municipalities, fiscal_year, state)
-    values (${held}, 'own', '12', 'hub', array['12217'], 2031, 'asked')`.execute(product.db);
+    values (${held}, 'own', '12', 'hub', array['12217'], 2031, 'asked')`.execute(stage.db);
   const refused = await undo(held);
   assert.deepEqual(codes(refused), ['designation-covers-hang', 'designation-reports-hang']);
   assert.match(refused.body.faults[0].message.ja, /我孫子市/);
@@ -358,7 +327,7 @@ test('制御文字や文字の向きを変える字は取り除かれ、同じ�
   const roles = ['meetings', 'courses', 'meetings'];
   assert.equal((await write(id, { roles, legalBasis: '医療\u202e法\u2066' })).status, 200);
   const { rows } = await sql<{ roles: string[]; legal_basis: string }>`
-    select roles, legal_basis from designation where id = ${id}`.execute(product.db);
+    select roles, legal_basis from designation where id = ${id}`.execute(stage.db);
   assert.deepEqual(rows, [{ roles: ['meetings', 'courses'], legal_basis: '医療法' }]);
 });
 
@@ -413,7 +382,7 @@ test('計画の案は全市町村に照会でき、回答の数が54のうちで
 
 test('行ごとの決まり：柏市は船橋市への照会を読めず、書けない（データベース）', async () => {
   const scoped = async <T>(player: Player, text: (trx: TestProduct['db']) => Promise<T>): Promise<T> =>
-    product.db.transaction().execute(async (trx) => {
+    stage.db.transaction().execute(async (trx) => {
       await sql`select set_config('tsunagi.actor', 'person', true), set_config('tsunagi.post', ${`${postOf(player)}`}, true),
         set_config('tsunagi.space', 'own', true), set_config('tsunagi.prefecture', '12', true)`.execute(trx);
       return text(trx);

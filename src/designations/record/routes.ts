@@ -5,17 +5,16 @@ import { historyView } from '../../accounts/audit/view.ts';
 import { listConsultations } from '../../consultations/store.ts';
 import { consultationWords } from '../../consultations/text.ts';
 import type { Day } from '../../kit/pure/day.ts';
-import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { App } from '../../kit/server/http.ts';
-import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
+import { charset, sendTable } from '../../kit/server/table-files.ts';
 import { asked, candidate, facts, selected, sought, stepped } from './asked.ts';
+import { designationWords } from './history-words.ts';
 import { designationFileTable, designationListView } from './list-view.ts';
 import { loadList, loadOne } from './load.ts';
 import { nameCandidate, nameSelected } from './naming.ts';
+import { unknownDesignation } from './refusals.ts';
 import { askAbout, saveFacts, takeStep, undoStep } from './save.ts';
 import { findDesignation, findInstitutions } from './store.ts';
-import { designationWords, unknownDesignation } from './text.ts';
 import { designationView, mayReadDespite } from './view.ts';
 
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -39,16 +38,13 @@ function listRoutes(app: App): void {
     ),
   );
 
-  const filed = { params, querystring: query.extend({ charset: z.enum(['utf-8', 'cp932']).default('utf-8') }) };
+  const filed = { params, querystring: query.extend({ charset }) };
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(`/api/:realm/designations.${format}`, { config, schema: filed }, async (request, reply) => {
-      const { lang, charset } = request.query;
-      const list = await loadList(request.db, request.actor, realmOf(request.params), today());
-      const table = designationFileTable(list, lang);
-      const bytes = format === 'csv' ? tableToCsv(table, { lang, charset }) : await tableToXlsx([table], { lang });
-      const type = format === 'csv' ? `; charset=${charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
-      const name = `tsunagi-${list.place.key}-designations-${list.place.today}.${format}`;
-      return sendFile(reply, name, `${mime[format]}${type}`, bytes);
+      const { db, actor, params, query } = request;
+      const list = await loadList(db, actor, realmOf(params), today());
+      const name = `tsunagi-${list.place.key}-designations-${list.place.today}`;
+      return sendTable(reply, format, name, [designationFileTable(list, query.lang)], query);
     });
   }
 }

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import type { Consultation, Party } from '../../consultations/model.ts';
 import { day } from '../../kit/pure/day.ts';
 import { type Designation, designationStates } from '../model.ts';
+import { faultOf } from './faults.ts';
+import { flagWords } from './flags.ts';
 import type { StepGiven, StepGround } from './model.ts';
 import {
   closedFaults,
@@ -15,7 +17,6 @@ import {
   transitions,
   undoFaults,
 } from './rules.ts';
-import { faultOf, flagWords } from './text.ts';
 
 const today = day('2026-11-22');
 const body = {
@@ -25,7 +26,7 @@ const body = {
 const designation = (more: Partial<Designation> = {}): Designation => ({
   ...{ id: 10, body, kind: 'lead', plan: 'eighth-later', unit: 'municipality', area: '12217' },
   ...{ municipalities: ['12217'], state: 'consulting', origin: 'by-hand', selection: null, step: null },
-  ...{ roles: ['night-support'], legalBasis: '医療法', letterNumber: '', version: 1 },
+  ...{ roles: ['night-support'], legalBasis: '医療法', letterNumber: '', letterDated: null, letter: null, version: 1 },
   ...{ from: day('2027-04-01'), until: null },
   ...more,
 });
@@ -34,7 +35,16 @@ const association: Party = { ...kashiwa, party: 'association', key: '柏市医�
 const asked = (party: Party, more: Partial<Consultation> = {}): Consultation => ({
   ...party,
   ...{ id: 1, subject: 'designation 10', title: '', question: '', askedOn: day('2026-10-01'), dueOn: null },
-  ...{ answer: 'agreed', answeredOn: today, answeredBy: '', opinion: '', proxyNote: '', closedOn: null, version: 1 },
+  ...{
+    answer: 'agreed',
+    answeredOn: today,
+    answeredBy: '',
+    opinion: '',
+    proxyNote: '',
+    closedOn: null,
+    letter: null,
+    version: 1,
+  },
   ...more,
 });
 const ground = (more: Partial<StepGround> = {}): StepGround => ({

@@ -47,7 +47,8 @@ export type StepFault =
   | { rule: 'withdrawn-too-early'; from: Day; days: number }
   | { rule: 'withdrawn-too-late'; until: Day; days: number }
   | { rule: 'covers-hang'; covers: readonly NamedCover[]; undo: boolean }
-  | { rule: 'reports-hang'; years: readonly number[] };
+  | { rule: 'reports-hang'; years: readonly number[] }
+  | { rule: 'letter-hangs'; number: string };
 
 /** Every reason why a step cannot be taken now, and by how much. */
 export function stepFaults(given: StepGiven, ground: StepGround): StepFault[] {
@@ -186,6 +187,7 @@ export function undoFaults(back: Designation, ground: StepGround): StepFault[] {
   return [
     ...(covers.length > 0 ? [{ rule: 'covers-hang' as const, covers, undo: true }] : []),
     ...(reports.length > 0 ? [{ rule: 'reports-hang' as const, years: reports }] : []),
+    ...(designation.letter === null ? [] : [{ rule: 'letter-hangs' as const, number: designation.letterNumber }]),
   ];
 }
 

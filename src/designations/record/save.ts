@@ -8,9 +8,12 @@ import type { Day } from '../../kit/pure/day.ts';
 import { Refusal } from '../../kit/pure/fault.ts';
 import type { Db, Trx } from '../../kit/server/db.ts';
 import { type Designation, designationStateWording } from '../model.ts';
+import { faultOf } from './faults.ts';
 import { readKept, toKept } from './history.ts';
 import { findOpenRecord, loadGround } from './load.ts';
 import type { DesignationChange, EventStep, Step, StepGiven } from './model.ts';
+import { byHand, lettersBack, newestByHand } from './own-letter.ts';
+import { alreadyNamed, changedMeanwhile, nothingToUndo, unknownDesignation } from './refusals.ts';
 import {
   closedFaults,
   endOf,
@@ -23,8 +26,15 @@ import {
   transitions,
   undoFaults,
 } from './rules.ts';
-import { endCovers, findDesignation, insertEvent, lockBodies, lockDesignation, updateDesignation } from './store.ts';
-import { alreadyNamed, changedMeanwhile, faultOf, nothingToUndo, unknownDesignation } from './text.ts';
+import {
+  endCovers,
+  findDesignation,
+  insertEvent,
+  isStanding,
+  lockBodies,
+  lockDesignation,
+  updateDesignation,
+} from './store.ts';
 
 export type At = { realm: Realm; id: number; version: number; today: Day };
 
@@ -83,12 +93,14 @@ export async function saveFacts(
   db: Db,
   actor: Actor,
   at: At,
-  { reason, ...wanted }: DesignationChange & { reason: string },
+  { reason, ...given }: DesignationChange & { reason: string },
 ): Promise<{ version: number }> {
   return db.transaction().execute(async (trx) => {
     const before = await open(trx, at);
     const ground = await loadGround(trx, at.realm, before, at.today);
-    requireSound([...closedFaults(before, wanted), ...lengthFaults({ reason })]);
+    requireSound([...closedFaults(before, given), ...lengthFaults({ reason })]);
+    const { letterNumber: _number, letterDated: _dated, ...facts } = given;
+    const wanted = { ...facts, ...byHand(before, given) };
     requireSound(factFaults({ ...before, ...wanted }, ground));
     const same = Object.entries(wanted).every(
       ([field, value]) => JSON.stringify(value) === JSON.stringify(before[field as keyof Designation]),
@@ -134,9 +146,12 @@ export async function undoStep(db: Db, actor: Actor, at: At): Promise<{ version:
   return db.transaction().execute(async (trx) => {
     const before = await open(trx, at);
     const entries = await listRecordVersions(trx, realm, `designation ${id}`);
-    const newest = entries.find(({ after }) => readKept(after)?.version === before.version);
-    const values = readKept(newest?.before)?.values;
-    if (!values || !mayUndo(before, values)) throw nothingToUndo();
+    const kept = entries.map((one) => ({ before: readKept(one.before), after: readKept(one.after) }));
+    const newest = newestByHand(before.version, kept);
+    const was = newest?.before?.values;
+    if (!newest || !was || !mayUndo(before, was)) throw nothingToUndo();
+    const stands = was.letter !== null && (await isStanding(trx, realm, was.letter));
+    const values = { ...was, ...lettersBack(before, newest, stands) };
     const ground = await loadGround(trx, realm, before, today);
     requireSound(undoFaults({ ...before, ...values }, ground));
     if (mayAsk(values) && !mayAsk(before)) await requireNoneOpen(trx, realm, before);

@@ -14,18 +14,27 @@ import type {
 } from './model.ts';
 
 type BodyRow = Body;
-type Row = Omit<Designation, 'body' | 'legalBasis' | 'letterNumber' | 'from' | 'until'> & {
+type Row = Omit<Designation, 'body' | 'legalBasis' | 'letterNumber' | 'letterDated' | 'from' | 'until'> & {
   body: BodyRow;
   legal_basis: string;
   letter_number: string;
+  letter_dated: Day | null;
   valid_from: Day | null;
   valid_until: Day | null;
 };
 
-const toDesignation = ({ legal_basis, letter_number, valid_from, valid_until, ...row }: Row): Designation => ({
+const toDesignation = ({
+  legal_basis,
+  letter_number,
+  letter_dated,
+  valid_from,
+  valid_until,
+  ...row
+}: Row): Designation => ({
   ...row,
   legalBasis: legal_basis,
   letterNumber: letter_number,
+  letterDated: letter_dated,
   from: valid_from,
   until: valid_until,
 });
@@ -34,16 +43,16 @@ const bodyColumns = sql`b.id, b.kind, b.name, b.register, b.number, b.municipali
 const bodyAsJson = sql`json_build_object('id', b.id, 'kind', b.kind, 'name', b.name, 'register', b.register,
   'number', b.number, 'municipality', b.municipality, 'address', b.address, 'phone', b.phone, 'version', b.version)`;
 const columns = sql`d.id, ${bodyAsJson} as body, d.kind, d.plan, d.unit, d.area, d.municipalities, d.state, d.origin,
-  d.selection, d.step, d.roles, d.legal_basis, d.letter_number, d.valid_from, d.valid_until, d.version`;
+  d.selection, d.step, d.roles, d.legal_basis, d.letter_number, d.letter_dated, d.letter, d.valid_from, d.valid_until, d.version`;
 
 /** The designations somebody may see, by kind, area and body. */
 export async function listDesignations(db: Db, realm: Realm, filter: DesignationFilter = {}): Promise<Designation[]> {
-  const { id = null, body = null, kind = null, unit = null, area = null, states = null, at = null } = filter;
+  const { id = null, body = null, kinds = null, unit = null, area = null, states = null, at = null } = filter;
   const { rows } = await sql<Row>`
     select ${columns} from designation d join body b on b.id = d.body
     where d.space = ${realm.space} and d.prefecture = ${realm.prefecture}
       and (${id}::bigint is null or d.id = ${id}) and (${body}::bigint is null or d.body = ${body})
-      and (${kind}::text is null or d.kind = ${kind}) and (${unit}::text is null or d.unit = ${unit})
+      and (${kinds}::text[] is null or d.kind = any(${kinds}::text[])) and (${unit}::text is null or d.unit = ${unit})
       and (${area}::text is null or d.area = ${area})
       and (${states}::text[] is null or d.state = any(${states}::text[]))
       and (${at}::date is null or (d.state in ('designated', 'under-review', 'withdrawn')
@@ -74,11 +83,11 @@ export async function lockBodies(trx: Trx, realm: Realm, ids: readonly number[])
 export async function insertDesignation(trx: Trx, realm: Realm, given: NewDesignation): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into designation (space, prefecture, body, kind, plan, unit, area, municipalities, institution, state, origin,
-                             selection, step, roles, legal_basis, letter_number, valid_from, valid_until)
+                             selection, step, roles, legal_basis, letter_number, letter_dated, valid_from, valid_until)
     select ${realm.space}, ${realm.prefecture}, b.id, ${given.kind}, ${given.plan}, ${given.unit}, ${given.area},
       ${given.municipalities}::text[], b.register || ' ' || b.number, ${given.state}, ${given.origin},
       ${given.selection}::bigint, ${given.step}, ${given.roles}::text[], ${given.legalBasis}, ${given.letterNumber},
-      ${given.from}::date, ${given.until}::date
+      ${given.letterDated ?? null}::date, ${given.from}::date, ${given.until}::date
     from body b where b.space = ${realm.space} and b.prefecture = ${realm.prefecture} and b.id = ${given.body}
     returning id`.execute(trx);
   return rows[0]!.id;
@@ -100,6 +109,8 @@ export async function updateDesignation(
     ...set('roles', change.roles),
     ...set('legal_basis', change.legalBasis),
     ...set('letter_number', change.letterNumber),
+    ...set('letter_dated', change.letterDated),
+    ...set('letter', change.letter),
     ...set('valid_from', change.from),
     ...set('valid_until', change.until),
     ...set('municipalities', change.municipalities),
@@ -206,6 +217,14 @@ export async function listEndedCovers(db: Db, realm: Realm, designation: number)
         and f.ended_on is null)
     order by c.unit, c.area, c.id desc`.execute(db);
   return rows;
+}
+
+/** Whether a letter was issued and not revoked. */
+export async function isStanding(db: Db, realm: Realm, letter: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from letter l where l.space = ${realm.space} and l.prefecture = ${realm.prefecture} and l.id = ${letter}
+      and not exists (select from letter_revocation r where r.letter = l.id)`.execute(db);
+  return rows.length === 1;
 }
 
 /** The fiscal years whose yearly report was asked of a designation. */

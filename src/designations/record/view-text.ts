@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   title: (name: string) => name,
   sentence: {
@@ -24,6 +26,7 @@ const ja = {
   },
   readOnly: (who: string) => `いまの役割では見るだけです。書けるのは、${who}です。`,
   none: '未記入',
+  numbered: (number: string, dated: string) => `${number}（${dated}）`,
   open: '期限なし',
   answered: (answered: number, asked: number) => `${asked}者中${answered}者が回答`,
   notAsked: '照会前',
@@ -54,6 +57,7 @@ const ja = {
     roles: '考慮した役割',
     legalBasis: '法令上の根拠',
     letterNumber: '文書番号',
+    letterDated: '文書の日付',
     note: '候補と見送りは、位置付けの経緯を見られる役割にだけ載ります。',
     space: (name: string, sample: boolean) => (sample ? `${name} 見本` : name),
   },
@@ -89,6 +93,7 @@ const en: typeof ja = {
   },
   readOnly: (who) => `You can read this record. It is written by: ${who}.`,
   none: 'Not filled in',
+  numbered: (number, dated) => `${number} (${dated})`,
   open: 'No end',
   answered: (answered, asked) => `${answered} of ${asked} answered`,
   notAsked: 'Not asked yet',
@@ -118,6 +123,7 @@ const en: typeof ja = {
     roles: 'Roles considered',
     legalBasis: 'Legal basis',
     letterNumber: 'Letter number',
+    letterDated: 'Day of the letter',
     note: 'Candidates, and those not taken further, are listed only for roles that may see how designations came about.',
     space: (name, sample) => (sample ? `${name}, sample` : name),
   },
@@ -126,4 +132,4 @@ const en: typeof ja = {
   periodOver: 'period over',
 };
 
-export const viewText = { ja, en };
+export const viewText = worded({ ja, en });

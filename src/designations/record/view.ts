@@ -9,6 +9,7 @@ import { type Lang, say } from '../../kit/pure/wording.ts';
 import { plans } from '../../plans/cycles.ts';
 import type { PlanId } from '../../plans/model.ts';
 import { planOf } from '../../plans/rules.ts';
+import { nameOfLetter } from '../letters/issue-text.ts';
 import {
   bodyKindWording,
   type Designation,
@@ -19,9 +20,11 @@ import {
   itemsOf,
 } from '../model.ts';
 import { designationPolicy } from '../policy.ts';
+import { faultOf } from './faults.ts';
+import { flagWords } from './flags.ts';
 import type { EventStep, LoadedDesignation, Place, Step, StepGround } from './model.ts';
 import { endOf, flagsOf, mayAsk, stepFaults, stepsFrom } from './rules.ts';
-import { eventWording, faultOf, flagWords, stepWording } from './text.ts';
+import { eventWording, stepWording } from './text.ts';
 import { viewText } from './view-text.ts';
 
 /** 位置付けの記録: GET /api/{realm}/designations/{designation}. */
@@ -40,8 +43,12 @@ export type DesignationView = {
   body: { name: string; kind: string; number: string | null; address: string; phone: string };
   area: { name: string; unit: string; municipalities: string };
   origin: string;
-  facts: { plan: PlanId; from: Day | null; until: Day | null; legalBasis: string; letterNumber: string };
+  facts: Pick<Designation, 'plan' | 'from' | 'until' | 'legalBasis' | 'letterNumber' | 'letterDated'>;
   factWords: { plan: string; from: string; until: string; legalBasis: string; letterNumber: string };
+  /** The issued letter the number came with, where the reader may see it. */
+  letter: number | null;
+  /** Every letter about it that the reader may see. */
+  letters: { id: number; words: string; revoked: boolean }[];
   roles: { id: string; name: string; asks: string; chosen: boolean }[];
   /** Other roles of the same body (H2). */
   others: { id: number; words: string }[];
@@ -75,6 +82,10 @@ export function designationView(loaded: LoadedDesignation, lang: Lang): Designat
     ...headOf(place, designation, ground, lang),
     ...factsOf(place, designation, lang),
     stages: stagesOf(loaded, lang),
+    letter: loaded.letters.find(({ id }) => id === designation.letter)?.id ?? null,
+    letters: loaded.letters.map((one) => ({
+      ...{ id: one.id, words: nameOfLetter(one, lang), revoked: one.revoked !== null },
+    })),
     flags: write ? flagsOf(ground).map((flag) => flagWords(flag)[lang]) : [],
     others: ground.others.map((other) => ({ id: other.id, words: otherWords(place, other, lang) })),
     consultations: consultationsOf(loaded, lang),
@@ -140,16 +151,17 @@ function headOf(place: Place, designation: Designation, ground: StepGround, lang
   };
 }
 
-function factsOf(_: Place, { kind, plan, from, until, legalBasis, letterNumber, roles }: Designation, lang: Lang) {
+function factsOf(_: Place, designation: Designation, lang: Lang) {
   const t = viewText[lang];
+  const { kind, plan, from, until, legalBasis, letterNumber, letterDated, roles } = designation;
   return {
-    facts: { plan, from, until, legalBasis, letterNumber },
+    facts: { plan, from, until, legalBasis, letterNumber, letterDated },
     factWords: {
       plan: planOf(plan)!.name[lang],
       from: from ? writeDay(from, lang) : t.none,
       until: until ? writeDay(until, lang) : t.none,
       legalBasis: legalBasis || t.none,
-      letterNumber: letterNumber || t.none,
+      letterNumber: letterDated ? t.numbered(letterNumber, writeDay(letterDated, lang)) : letterNumber || t.none,
     },
     roles: itemsOf(kind).map(({ id, name, asks }) => ({
       ...{ id, name: name[lang], asks: asks[lang], chosen: roles.includes(id) },

@@ -4,11 +4,9 @@ import { useState } from 'react';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
-import { Skeleton } from '../../kit/web/waiting.tsx';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import { ReviewActions } from './page/actions.tsx';
 import { ImportWindow } from './page/import.tsx';
@@ -22,12 +20,11 @@ const route = getRouteApi('/$realm/designations/review');
 export function ReviewPage() {
   const { realm } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['designations-review', realm, lang],
     queryFn: ({ signal }) => get<ReviewView>(`/api/${realm}/designations/review`, { lang }, signal),
   });
-  if (data) return <Review view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Review view={view} />} />;
 }
 
 function Review({ view }: { view: ReviewView }) {
@@ -38,9 +35,13 @@ function Review({ view }: { view: ReviewView }) {
   const { reviewed, inOrder } = view.counts;
   return (
     <>
-      <AsOfLabel label={view.table.asOf} />
-      <PrintLine words={[t.space(view.realm.name, view.realm.sample), t.asOf(view.table.asOf)]} />
-      <TitleLine crumbs={crumbs} title={t.title} actions={<ReviewActions view={view} take={take} />} />
+      <PageHead
+        asOf={view.table.asOf}
+        printed={[t.space(view.realm.name, view.realm.sample), t.asOf(view.table.asOf)]}
+        crumbs={crumbs}
+        title={t.title}
+        actions={<ReviewActions view={view} take={take} />}
+      />
       <SectionTabs current="review" />
       {reviewed === 0 ? (
         <Empty mayWrite={view.mayWrite} take={take} />

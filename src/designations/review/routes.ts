@@ -6,11 +6,9 @@ import type { Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
 import type { Table } from '../../kit/pure/table.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
-import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
-import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
+import { charset, sendTable } from '../../kit/server/table-files.ts';
 import { properName } from '../../regions/names.ts';
 import { divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
@@ -23,7 +21,7 @@ import { loadReview } from './load.ts';
 import { reviewTable, reviewView } from './view.ts';
 
 const query = z.object({ lang });
-const filed = z.object({ lang, charset: z.enum(['utf-8', 'cp932']).default('utf-8') });
+const filed = z.object({ lang, charset });
 const named = query.extend({
   name: z
     .string()
@@ -58,17 +56,10 @@ type Reading = 'designations.read' | 'designations.read-plans';
 function fileRoutes(app: App, path: string, act: Reading, name: string, tableOf: TableOf): void {
   for (const format of ['csv', 'xlsx'] as const) {
     const asked = { config: { act }, schema: { params, querystring: filed } };
-    app.get(`${path}.${format}`, asked, async ({ db, params, query: { lang, charset } }, reply) => {
+    app.get(`${path}.${format}`, asked, async ({ db, params, query }, reply) => {
       const realm = realmOf(params);
-      const table = await tableOf(db, realm, lang);
-      const bytes = format === 'csv' ? tableToCsv(table, { lang, charset }) : await tableToXlsx([table], { lang });
-      const type = format === 'csv' ? `; charset=${charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
-      return sendFile(
-        reply,
-        `tsunagi-${realmKey(realm)}-${name}-${today()}.${format}`,
-        `${mime[format]}${type}`,
-        bytes,
-      );
+      const table = await tableOf(db, realm, query.lang);
+      return sendTable(reply, format, `tsunagi-${realmKey(realm)}-${name}-${today()}`, [table], query);
     });
   }
 }

@@ -1,14 +1,15 @@
 import { type Day, writeDay } from '../../kit/pure/day.ts';
+import { worded } from '../../kit/pure/worded.ts';
 import type { Wording } from '../../kit/pure/wording.ts';
 import { planOf } from '../../plans/rules.ts';
 import type { Designation } from '../model.ts';
 import type { FindingCode, Urgency } from './model.ts';
 
-export const urgencyWording: Record<Urgency, Wording> = {
+export const urgencyWording: Record<Urgency, Wording> = worded({
   'at-once': { ja: '速やかに見直す', en: 'Review at once' },
   'this-year': { ja: '今年度に確かめる', en: 'Check this fiscal year' },
   'to-complete': { ja: '記録を補う', en: 'Complete the record' },
-};
+});
 
 type Told = { designation: Designation; since: Day | null; names: string[]; twin: Designation | null };
 
@@ -16,7 +17,7 @@ const on = (at: Day | null | undefined): Wording =>
   at ? { ja: writeDay(at, 'ja'), en: writeDay(at, 'en') } : { ja: '', en: '' };
 
 /** Reasons that the review finds itself; those of a verdict come with it. */
-export const reasons: Partial<Record<FindingCode, (told: Told) => Wording>> = {
+export const reasons: Partial<Record<FindingCode, (told: Told) => Wording>> = worded({
   'still-covers': ({ names }) => ({
     ja: `取りやめた後も、近隣の${names.join('、')}を支えることになっています。`,
     en: `Withdrawn, but it still covers its neighbour ${names.join(', ')}.`,
@@ -44,22 +45,22 @@ export const reasons: Partial<Record<FindingCode, (told: Told) => Wording>> = {
     ja: `市町村への意見照会の記録がありません${designation.origin === 'inherited' ? '（現行から引き継いだもの）' : ''}。`,
     en: `No municipality’s answer is on record${designation.origin === 'inherited' ? ' (inherited)' : ''}.`,
   }),
-};
+});
 
-const replace: Wording = {
+const replace: Wording = worded({
   ja: '速やかに取りやめ、在宅医療を自ら提供する病院・診療所を選び直す',
   en: 'Withdraw it without delay and choose a hospital or clinic that provides home care itself',
-};
-const evidence: Wording = {
+});
+const evidence: Wording = worded({
   ja: '在宅医療を自ら提供しているか尋ね、日付のある申出を記録するか、取りやめる',
   en: 'Ask whether it provides home care itself: record a dated statement, or withdraw it',
-};
-const period: Wording = {
+});
+const period: Wording = worded({
   ja: '次の計画に引き継ぐか、取りやめる',
   en: 'Carry it into the next plan, or withdraw it',
-};
+});
 
-export const todos: Record<FindingCode, Wording> = {
+export const todos: Record<FindingCode, Wording> = worded({
   pharmacy: replace,
   'visiting-nurse-station': replace,
   dental: replace,
@@ -86,4 +87,4 @@ export const todos: Record<FindingCode, Wording> = {
   },
   'no-number': { ja: '医療機関番号を入れる', en: 'Enter its number' },
   'not-listed': { ja: '医科の届出受理医療機関名簿を取り込む', en: 'Import the register of medical filings' },
-};
+});

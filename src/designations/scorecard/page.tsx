@@ -7,14 +7,12 @@ import { Button } from '../../kit/web/button.tsx';
 import { Card } from '../../kit/web/card.tsx';
 import { Checkbox } from '../../kit/web/checkbox.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { fieldLook } from '../../kit/web/look.ts';
 import { FileActions } from '../../kit/web/table/file-actions.tsx';
 import { TableView } from '../../kit/web/table/table.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
 import { UnitField } from '../page-standing.tsx';
 import { text as standingText } from '../page-standing-text.ts';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
@@ -31,12 +29,11 @@ export function ScorecardPage() {
   const { realm } = route.useParams();
   const { unit, year } = route.useSearch();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['scorecard', realm, unit, year, lang],
     queryFn: ({ signal }) => get<ScorecardView>(`/api/${realm}/scorecard`, { unit, year, lang }, signal),
   });
-  if (data) return <Scorecard view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Scorecard view={view} />} />;
 }
 
 function Scorecard({ view }: { view: ScorecardView }) {
@@ -47,9 +44,9 @@ function Scorecard({ view }: { view: ScorecardView }) {
   const t = useText(text);
   return (
     <>
-      <AsOfLabel label={view.table.asOf} />
-      <PrintLine words={[view.table.title, view.table.asOf]} />
-      <TitleLine
+      <PageHead
+        asOf={view.table.asOf}
+        printed={[view.table.title, view.table.asOf]}
         crumbs={crumbs}
         title={t.title}
         actions={

@@ -81,6 +81,13 @@ test('保健所は、自分の市町村の圏域の橋渡しを作れる（H3）
   assert.equal(own.status, 201);
 });
 
+test('橋渡しに書いた言葉は、改行も区切りのタブもそのまま残る（H3）', async () => {
+  const written = { ...task, purpose: ' 会議を開く\r議題\t救急\r\n日程\u0000 ' };
+  const { id } = (await stage.as('県医').send('POST', '/api/12/bridging', written)).body;
+  const { tasks } = await scores('県医');
+  assert.equal(tasks.find((one) => one.id === id)!.purpose, '会議を開く\n議題\t救急\n日程');
+});
+
 test('年度を言わなければ、拠点の報告が出ている新しい年度を見せる（H3）', async () => {
   const view: ScorecardView = (await stage.as('県医').get('/api/12/scorecard?unit=municipality')).body;
   assert.equal(view.year.value, 2026);

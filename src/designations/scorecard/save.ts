@@ -1,5 +1,6 @@
 import { insertAuditEntry } from '../../accounts/store.ts';
 import { Refusal, refuse } from '../../kit/pure/fault.ts';
+import { tidyText } from '../../kit/pure/typed-text.ts';
 import { demandOn } from '../yearly/demand.ts';
 import { loadPlaces } from '../yearly/places.ts';
 import type { Writer } from '../yearly/save.ts';
@@ -9,17 +10,11 @@ import { insertTask, lockTask, updateTask } from './store.ts';
 import { bridgingFault } from './text.ts';
 
 const tidy = (fields: BridgingFields): BridgingFields => {
-  const clean = (text: string) =>
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      .replace(/[^\P{Cc}\n]/gu, '')
-      .trim();
   const { association, municipality, purpose, outcome } = fields;
-  const texts = { association, municipality, purpose, outcome };
   return {
     ...fields,
-    ...(Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, clean(text)])) as typeof texts),
+    ...{ association: tidyText(association), municipality: tidyText(municipality) },
+    ...{ purpose: tidyText(purpose), outcome: tidyText(outcome) },
   };
 };
 

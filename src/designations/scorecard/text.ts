@@ -1,17 +1,18 @@
 import type { FieldWords } from '../../accounts/audit/model.ts';
 import type { Fault } from '../../kit/pure/fault.ts';
+import { worded } from '../../kit/pure/worded.ts';
 import type { Wording } from '../../kit/pure/wording.ts';
 import { hubDuties } from '../model.ts';
 import type { Score, Weakness } from './model.ts';
 import type { BridgingFault } from './rules.ts';
 
-export const scoreWording: Record<Score, Wording> = {
+export const scoreWording: Record<Score, Wording> = worded({
   done: { ja: '○ 実施', en: '○ Done' },
   partly: { ja: '△ 一部', en: '△ Partly' },
   'not-done': { ja: '× 未実施', en: '× Not done' },
   'no-report': { ja: '… 報告なし', en: '… No report' },
   'no-hub': { ja: '－ 拠点なし', en: '－ No hub' },
-};
+});
 
 /** The duties as heads of narrow columns; a note says them in full. */
 export const dutyShort: Record<string, Wording> = {
@@ -23,11 +24,11 @@ export const dutyShort: Record<string, Wording> = {
   'disaster-support': { ja: '災害', en: 'Disasters' },
 };
 
-export const weaknessWording: Record<Weakness, Wording> = {
+export const weaknessWording: Record<Weakness, Wording> = worded({
   'no-hub': { ja: '拠点がない', en: 'No hub' },
   'no-report': { ja: '報告がない', en: 'No report' },
   'half-not-done': { ja: '取組が弱い', en: 'Weak' },
-};
+});
 
 const labels: Record<string, Wording> = {
   association: { ja: '医師会', en: 'Medical association' },
@@ -133,4 +134,4 @@ const en: typeof ja = {
   noteWeak: 'Weakness: no hub, no report, or weak, which is half of the six duties and more not done.',
 };
 
-export const scoreText = { ja, en };
+export const scoreText = worded({ ja, en });

@@ -56,6 +56,7 @@ export type ScoreGround = {
   fiscalYear: number;
   years: readonly number[];
   hubs: readonly Designation[];
+  /** Of hubs. */
   reports: readonly YearlyReport[];
   tasks: readonly BridgingTask[];
 };
@@ -87,9 +88,7 @@ export function scorecardView(ground: ScoreGround, lang: Lang): ScorecardView {
   const shown = tasks.filter((task) => task.unit === unit.kind.id);
   const weak = zones.filter((zone) => zone.weak !== null);
   const label = (value: number) => ({ value, label: fiscalYearName(value, lang) });
-  const { all, children, adults, older } = activitiesByAge(
-    reports.filter((one) => one.kind === 'hub' && handedIn(one)),
-  );
+  const { all, children, adults, older } = activitiesByAge(reports.filter(handedIn));
   return {
     realm: { key: places.key, sample: places.realm.space === 'sample', name: say(ground.name, lang) },
     year: label(fiscalYear),

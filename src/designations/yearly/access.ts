@@ -1,13 +1,23 @@
 import type { Act, Actor, Realm, Target } from '../../accounts/model.ts';
 import { may, roleOf } from '../../accounts/rules.ts';
+import type { DesignationKind } from '../model.ts';
 import { designationPolicy } from '../policy.ts';
 import type { ReportKind, Reviewer } from './model.ts';
 import type { Party } from './steps.ts';
 
-export type Concerned = { municipalities: readonly string[]; institution: string | null };
+/** Whom rows concern; of a hub's also the body, which its office may name. */
+export type Concerned = {
+  municipalities: readonly string[];
+  institution: string | null;
+  kind?: DesignationKind;
+  body?: { id: number };
+};
 
-export const targetsOf = (realm: Realm, { municipalities, institution }: Concerned): Target[] => {
-  const of = institution === null ? {} : { institution };
+export const targetsOf = (realm: Realm, { municipalities, institution, kind, body }: Concerned): Target[] => {
+  const of = {
+    ...(institution === null ? {} : { institution }),
+    ...(kind === 'hub' && body ? { body: `hub ${body.id}` as const } : {}),
+  };
   return municipalities.length === 0
     ? [{ realm, ...of }]
     : municipalities.map((municipality) => ({ realm, municipality, ...of }));

@@ -1,21 +1,11 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
+import { tidyText } from '../../kit/pure/typed-text.ts';
 import { ageScopes } from '../model.ts';
 import { answers, verdicts } from './model.ts';
-import { tidyText } from './rules.ts';
 
 export const id = z.coerce.number().int().min(1).max(2_000_000_000);
 export const version = z.number().int().min(1).max(2_000_000_000);
 export const aYear = z.coerce.number().int().min(2015).max(2100);
-
-export const aDay = z
-  .string()
-  .max(20)
-  .transform((text, check): Day => {
-    const read = parseDay(text);
-    if (!read) check.addIssue({ code: 'custom', message: 'not a day' });
-    return read ?? ('' as Day);
-  });
 
 /** Far beyond what is kept: the rules say by how much it is too long. */
 const words = z.string().max(20_000);

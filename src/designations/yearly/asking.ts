@@ -4,14 +4,15 @@ import { refuse } from '../../kit/pure/fault.ts';
 import { fiscalYearOf } from '../../plans/rules.ts';
 import type { Designation } from '../model.ts';
 import { listDesignations } from '../record/store.ts';
+import { type ReportKind, reportKinds } from './model.ts';
 import { unknownReport, type Writer } from './save.ts';
 import { insertReport, lockReport, writeReport } from './store.ts';
 
+type Reading = Pick<Writer, 'db' | 'realm'>;
+
 /** The designations reports are asked of: lead institutions and hubs that stand. */
-export async function listReporting({ db, realm }: Pick<Writer, 'db' | 'realm'>): Promise<Designation[]> {
-  const standing = await listDesignations(db, realm, { states: ['designated', 'under-review'] });
-  return standing.filter(({ kind }) => kind !== 'project');
-}
+export const listReporting = ({ db, realm }: Reading, kinds: readonly ReportKind[] = reportKinds) =>
+  listDesignations(db, realm, { kinds, states: ['designated', 'under-review'] });
 
 /** Who holds a role on no day of a year has nothing to report of it. */
 const runsIn = ({ from, until }: Designation, fiscalYear: number): boolean =>

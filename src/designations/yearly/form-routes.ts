@@ -19,6 +19,7 @@ import type { YearlyReport } from './model.ts';
 import { saveAnswers, unknownReport } from './save.ts';
 import { stateAfter } from './steps.ts';
 import { listEarlier, listReports } from './store.ts';
+import { whoseReport } from './text.ts';
 
 const config = { act: 'designations.read-plans' as const, partly: true };
 const largest = 20 * 1024 * 1024;
@@ -84,7 +85,7 @@ async function reportsFor(asked: Asked, { year, report: id }: z.infer<typeof mea
   if (id !== undefined) {
     const [report] = await listReports(db, realm, { ids: [id] });
     if (!report) throw unknownReport(id);
-    demandOn(actor, reportAct(report.kind), realm, report);
+    demandOn(actor, reportAct(report.kind), realm, report, whoseReport(report));
     return [report];
   }
   const all = await listReports(db, realm, { fiscalYear: year });

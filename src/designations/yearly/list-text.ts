@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   title: (year: string) => `年次報告 ${year}`,
   columns: {
@@ -73,4 +75,4 @@ const en: typeof ja = {
   space: (name, sample) => (sample ? `${name}, sample` : name),
 };
 
-export const listText = { ja, en };
+export const listText = worded({ ja, en });

@@ -67,7 +67,7 @@ function linesOf(ground: ListGround): Line[] {
   const proxy = reviewerOf(actor) !== null;
   const ofDesignation = new Map(reports.map((report) => [report.designation, report]));
   const concerned = (one: Designation) => ({
-    municipalities: one.municipalities,
+    ...{ kind: one.kind, body: one.body, municipalities: one.municipalities },
     institution: one.body.register === null ? null : `${one.body.register} ${one.body.number}`,
   });
   const line = (report: YearlyReport | undefined, one: Designation | undefined): Line => {

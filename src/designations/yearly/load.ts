@@ -20,9 +20,13 @@ export async function loadList(asked: Asked, fiscalYear: number): Promise<ListGr
     lastSubmissions(db, realm),
     listYears(db, realm),
   ]);
+  return { places, actor, today, fiscalYear, standing, reports, last, years: yearsShown(years, fiscalYear, today) };
+}
+
+/** Those of which there are reports, this one and the last, and the one that is looked at; the newest first. */
+export function yearsShown(years: readonly number[], fiscalYear: number, today: Day): number[] {
   const now = fiscalYearOf(today);
-  const all = [...new Set([...years, fiscalYear, now, now - 1])].sort((a, b) => b - a);
-  return { places, actor, today, fiscalYear, standing, reports, last, years: all };
+  return [...new Set([...years, fiscalYear, now, now - 1])].sort((a, b) => b - a);
 }
 
 export async function loadReport({ db, actor, realm, today }: Asked, id: number): Promise<LoadedReport> {

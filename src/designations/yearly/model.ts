@@ -1,5 +1,6 @@
 import type { Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
+import { worded } from '../../kit/pure/worded.ts';
 import type { Lang, Wording } from '../../kit/pure/wording.ts';
 import type { AreaKindId, Division, MunicipalityCode } from '../../regions/model.ts';
 import type { AgeScope, BodyKind, DesignationState } from '../model.ts';
@@ -30,14 +31,14 @@ export type ReportKind = (typeof reportKinds)[number];
 export const reportStates = ['asked', 'begun', 'submitted', 'returned', 'checked', 'confirmed'] as const;
 export type ReportState = (typeof reportStates)[number];
 
-export const reportStateWording: Record<ReportState, Wording> = {
+export const reportStateWording: Record<ReportState, Wording> = worded({
   asked: { ja: '未着手', en: 'Not begun' },
   begun: { ja: '記入中', en: 'Begun' },
   submitted: { ja: '提出済み', en: 'Submitted' },
   returned: { ja: '差し戻し', en: 'Sent back' },
   checked: { ja: '保健所確認済み', en: 'Checked by the health centre' },
   confirmed: { ja: '県確認済み', en: 'Confirmed by the prefecture' },
-};
+});
 
 export const channels = ['account', 'xlsx', 'paper'] as const;
 export type Channel = (typeof channels)[number];

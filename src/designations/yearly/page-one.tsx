@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { get, Refused, send } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
-import { Failure, Faults } from '../../kit/web/failure.tsx';
+import { Faults } from '../../kit/web/failure.tsx';
 import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { useToast } from '../../kit/web/toast.tsx';
 import { Skeleton } from '../../kit/web/waiting.tsx';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
@@ -25,12 +26,11 @@ const route = getRouteApi('/$realm/designations/reports/$report');
 export function ReportPage() {
   const { realm, report } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['report', realm, Number(report), lang],
     queryFn: ({ signal }) => get<ReportView>(`/api/${realm}/reports/${report}`, { lang }, signal),
   });
-  if (data) return <Report view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Report view={view} />} />;
 }
 
 function Report({ view }: { view: ReportView }) {

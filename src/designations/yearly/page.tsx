@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { matchKey } from '../../kit/pure/match-key.ts';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
 import { Chip } from '../../kit/web/chip.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
 import { CountChips, FilterRow, SearchWords } from '../../kit/web/filter.tsx';
-import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
 import { Link } from '../../kit/web/link.tsx';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { fieldLook } from '../../kit/web/look.ts';
 import { address } from '../../kit/web/search.ts';
 import { FileActions } from '../../kit/web/table/file-actions.tsx';
-import { nextSort, readSort, writeSort } from '../../kit/web/table/sort.ts';
-import { TableView } from '../../kit/web/table/table.tsx';
+import { ListTable, narrowed } from '../../kit/web/table/list.tsx';
 import { useToast } from '../../kit/web/toast.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
 import { text as standingText } from '../page-standing-text.ts';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import type { ReportListView, ReportRow } from './list-view.ts';
@@ -36,12 +32,11 @@ export function ReportsPage() {
   const { realm } = route.useParams();
   const { year } = route.useSearch();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['reports', realm, year, lang],
     queryFn: ({ signal }) => get<ReportListView>(`/api/${realm}/reports`, { year, lang }, signal),
   });
-  if (data) return <Reports view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Reports view={view} />} />;
 }
 
 type Opened = { kind: 'ask'; of: AskOf } | { kind: 'remind' } | { kind: 'form' } | null;
@@ -56,9 +51,9 @@ function Reports({ view }: { view: ReportListView }) {
   const close = () => setOpened(null);
   return (
     <>
-      <AsOfLabel label={view.table.asOf} />
-      <PrintLine words={[view.table.title, view.table.asOf]} />
-      <TitleLine
+      <PageHead
+        asOf={view.table.asOf}
+        printed={[view.table.title, view.table.asOf]}
         crumbs={crumbs}
         title={t.title}
         actions={
@@ -132,13 +127,8 @@ function Rows({ view, onAsk }: { view: ReportListView; onAsk: (of: AskOf) => voi
   const navigate = route.useNavigate();
   const toast = useToast();
   const t = useText(text);
-  const sort = readSort(search.sort);
   const facts = new Map(view.rows.map((row) => [`${row.designation}`, row]));
-  const wanted = matchKey(search.q ?? '');
-  const rows = view.table.rows.filter((row, at) => {
-    const words = row.cells.map((cell) => ('text' in cell ? cell.text : '')).join(' ');
-    return fits(view.rows[at]!, search.show) && matchKey(words).includes(wanted);
-  });
+  const table = narrowed(view.table, view.rows, (row) => fits(row, search.show), search.q);
   const go = (to: Partial<ReportsSearch>) =>
     navigate({ search: (now: ReportsSearch) => ({ ...now, ...to }), resetScroll: false, replace: true });
   const open = (id: string) => {
@@ -154,33 +144,23 @@ function Rows({ view, onAsk }: { view: ReportListView; onAsk: (of: AskOf) => voi
   };
   return (
     <>
-      <Filter view={view} search={search} go={go} shown={rows.length} />
-      <section className="card splits rounded-8 border border-solid-gray-200 bg-white">
-        {rows.length === 0 ? (
-          <p className="flex flex-wrap items-center gap-3 p-4">
-            {t.none}
-            <Button look="small" onClick={() => go({ show: undefined, q: undefined })}>
-              {t.clear}
-            </Button>
-          </p>
-        ) : (
-          <TableView
-            table={{ ...view.table, rows }}
-            caption="hidden"
-            sort={sort}
-            onSort={(column) => go({ sort: writeSort(nextSort(sort, column)) })}
-            onRow={({ id }) => open(id)}
-            draw={({ id, cells }, column) => {
-              const row = facts.get(id)!;
-              if (column.id === 'state') return <StateChip state={row.state} />;
-              const cell = cells[view.table.columns.findIndex((one) => one.id === column.id)];
-              const warns = (column.id === 'stale' && row.stale) || (column.id === 'due' && row.overdue);
-              return warns && cell && 'text' in cell ? <Chip look="caution">{cell.text}</Chip> : null;
-            }}
-            tall
-          />
-        )}
-      </section>
+      <Filter view={view} search={search} go={go} shown={table.rows.length} />
+      <ListTable
+        table={table}
+        sort={search.sort}
+        onSort={(sort) => go({ sort })}
+        none={t.none}
+        clear={t.clear}
+        onClear={() => go({ show: undefined, q: undefined })}
+        onRow={({ id }) => open(id)}
+        draw={({ id, cells }, column) => {
+          const row = facts.get(id)!;
+          if (column.id === 'state') return <StateChip state={row.state} />;
+          const cell = cells[view.table.columns.findIndex((one) => one.id === column.id)];
+          const warns = (column.id === 'stale' && row.stale) || (column.id === 'due' && row.overdue);
+          return warns && cell && 'text' in cell ? <Chip look="caution">{cell.text}</Chip> : null;
+        }}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { postOf } from '../../../test/permissions/cast.ts';
 import { openYearlyStage, type YearlyStage } from '../../../test/yearly-stage.ts';
 import { day } from '../../kit/pure/day.ts';
 import { sql } from '../../kit/server/db.ts';
@@ -166,6 +167,29 @@ test('拠点・市町村は積極的役割の報告を書けず、病院は拠�
   assert.equal((await save('船橋市', hub, 1, { answers: allHub() })).status, 404);
   assert.equal((await save('柏市の拠点', hub, 1, { answers: allHub().slice(0, 2) })).status, 200);
   assert.equal((await save('柏市', hub, 2, { answers: allHub() })).status, 200);
+});
+
+test('拠点を決めた課・機関が同じ圏域のほかの拠点の報告に書くのを、規則とその報告の主を述べて断り、データベースも断る（H3）', async () => {
+  const hub = await reportOf(stage.hub);
+  const standFor = (body: string) =>
+    sql`
+    insert into office_body (space, prefecture, office, body)
+    select space, prefecture, office, ${body} from post where id = ${postOf('柏市の拠点')}`.execute(stage.db);
+  const touched = async () =>
+    (await sql`update yearly_report set beds = beds where id = ${hub}`.execute(stage.scoped('柏市の拠点')))
+      .numAffectedRows;
+  await standFor('hub 999999');
+  const refused = await save('柏市の拠点', hub, 3, { answers: allHub() });
+  assert.equal(refused.status, 403);
+  assert.match(
+    refused.body.faults[0].message.ja,
+    /自分の課・機関が代表する団体・拠点.*「柏地域医療連携センター」のものです/,
+  );
+  assert.deepEqual([(await view('柏市の拠点', hub)).may.save, await touched()], [false, 0n]);
+  const { rows } = await sql<{ body: number }>`select body from yearly_report where id = ${hub}`.execute(stage.db);
+  await standFor(`hub ${rows[0]!.body}`);
+  assert.deepEqual([(await view('柏市の拠点', hub)).may.save, await touched()], [true, 1n]);
+  await sql`delete from office_body`.execute(stage.db);
 });
 
 test('データベースも、拠点が同じ圏域の積極的役割の報告に書くことを許さない（H1）', async () => {

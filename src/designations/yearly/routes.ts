@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { lang, params, realmOf, today } from '../../accounts/asked.ts';
+import { askedDay, lang, params, realmOf, today } from '../../accounts/asked.ts';
 import { subjectPattern } from '../../accounts/drafts/rules.ts';
 import type { Actor } from '../../accounts/model.ts';
-import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
-import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
+import { charset, sendTable } from '../../kit/server/table-files.ts';
 import { fiscalYearOf } from '../../plans/rules.ts';
 import { partyOf } from './access.ts';
-import { aDay, aYear, givenAnswers, givenReviews, id, version } from './asked.ts';
+import { aYear, givenAnswers, givenReviews, id, version } from './asked.ts';
 import { askReports, recordReminders } from './asking.ts';
 import { formRoutes } from './form-routes.ts';
 import { reportListTable, reportListView } from './list-view.ts';
@@ -41,22 +39,20 @@ function listRoutes(app: App): void {
 
   const filed = listed.extend({
     only: z.enum(['waiting']).optional(),
-    charset: z.enum(['utf-8', 'cp932']).default('utf-8'),
+    charset,
   });
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(`${path}.${format}`, { config: read, schema: { params, querystring: filed } }, async (request, reply) => {
-      const { lang, charset, only, year = fiscalYearOf(today()) } = request.query;
+      const { lang, only, year = fiscalYearOf(today()) } = request.query;
       const ground = await loadList(writerOf(request), year);
       const table = reportListTable(ground, only, lang);
-      const bytes = format === 'csv' ? tableToCsv(table, { lang, charset }) : await tableToXlsx([table], { lang });
-      const type = format === 'csv' ? `; charset=${charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
-      const name = `tsunagi-${ground.places.key}-reports-${year}${only ? `-${only}` : ''}.${format}`;
-      return sendFile(reply, name, `${mime[format]}${type}`, bytes);
+      const name = `tsunagi-${ground.places.key}-reports-${year}${only ? `-${only}` : ''}`;
+      return sendTable(reply, format, name, [table], request.query);
     });
   }
 
   const asking = z.strictObject({
-    ...{ fiscalYear: aYear, dueOn: aDay.nullable() },
+    ...{ fiscalYear: aYear, dueOn: askedDay.nullable() },
     designations: z.array(id).min(1).max(5_000).optional(),
   });
   app.post(path, { config: ask, schema: { params, body: asking } }, async (request, reply) =>
@@ -96,7 +92,7 @@ function reportRoutes(app: App): void {
     }
   });
 
-  const submitting = z.strictObject({ version, submittedOn: aDay.optional() });
+  const submitting = z.strictObject({ version, submittedOn: askedDay.optional() });
   app.post(`${path}/submit`, { config: read, schema: { params: one, body: submitting } }, async (request) =>
     submitReport(writerOf(request), request.params.report, request.body),
   );

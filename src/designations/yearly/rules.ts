@@ -1,4 +1,4 @@
-import { asTyped } from '../../kit/pure/typed-text.ts';
+import { tidyText } from '../../kit/pure/typed-text.ts';
 import { type AgeScope, ageScopes, type BodyKind, itemForBeds, itemsOf, type RoleItem } from '../model.ts';
 import type { Answer, Given, ItemAnswer, ReportKind } from './model.ts';
 
@@ -89,8 +89,6 @@ export const changedItems = (before: readonly ItemAnswer[], after: readonly Item
 const plain = ({ answer, evidence, ages }: ItemAnswer) => [answer, evidence, ageScopes.filter((a) => ages.includes(a))];
 
 /** As it is kept: lines as they were typed, nothing a database cannot hold. */
-export const tidyText = (text: string): string => asTyped(text).trim();
-
 /** An answer as it is kept, its ages in their order. */
 export const tidyAnswer = ({ item, answer, evidence, ages }: ItemAnswer): ItemAnswer => ({
   ...{ item, answer },

@@ -12,7 +12,7 @@ import type { Channel, Given, ItemReview, YearlyReport } from './model.ts';
 import { bedsOf, savingFaults, settled, submittingFaults, tidyAnswer } from './rules.ts';
 import { mayTakeSubmitted, reviewFaults, reviewStep, type Step, stateAfter } from './steps.ts';
 import { insertReviews, lockReport, writeAnswers, writeReport } from './store.ts';
-import { answerFault, fiscalYearName, holderWords, reviewFault } from './text.ts';
+import { answerFault, fiscalYearName, holderWords, reviewFault, whoseReport } from './text.ts';
 
 export type Writer = { db: Db; actor: Actor; realm: Realm; today: Day };
 
@@ -40,7 +40,7 @@ async function change({ db, actor, realm }: Writer, asked: Asked, work: Work): P
     const now = await lockReport(trx, realm, asked.id);
     if (!now) throw unknownReport(asked.id);
     const act = asked.act(now);
-    demandOn(actor, act, realm, now);
+    demandOn(actor, act, realm, now, whoseReport(now));
     if (now.version !== asked.version) throw new ReportChanged(now);
     const after = { ...(await work(trx, now)), version: now.version + 1 };
     await writeReport(trx, realm, after);

@@ -36,14 +36,14 @@ const selected = sql`
 
 const within = ({ space, prefecture }: Realm) => sql`r.space = ${space} and r.prefecture = ${prefecture}`;
 
-export type ReportFilter = { fiscalYear?: number; ids?: readonly number[] };
+export type ReportFilter = { fiscalYear?: number; kind?: ReportKind; ids?: readonly number[] };
 
 /** The reports somebody may see, by kind, area and body. */
 export async function listReports(db: Db, realm: Realm, filter: ReportFilter): Promise<YearlyReport[]> {
-  const { fiscalYear = null, ids = null } = filter;
+  const { fiscalYear = null, kind = null, ids = null } = filter;
   const { rows } = await sql<Row>`
     ${selected} where ${within(realm)} and (${fiscalYear}::int is null or r.fiscal_year = ${fiscalYear})
-      and (${ids}::bigint[] is null or r.id = any(${ids}::bigint[]))
+      and (${kind}::text is null or r.kind = ${kind}) and (${ids}::bigint[] is null or r.id = any(${ids}::bigint[]))
     order by r.kind, d.unit, d.area, b.name, r.id`.execute(db);
   return rows.map(toReport);
 }

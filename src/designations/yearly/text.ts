@@ -1,6 +1,7 @@
 import type { FieldWords } from '../../accounts/audit/model.ts';
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import type { Fault } from '../../kit/pure/fault.ts';
+import { worded } from '../../kit/pure/worded.ts';
 import { type Lang, say, type Wording } from '../../kit/pure/wording.ts';
 import { ageScopeWording, hubDuties, leadItems } from '../model.ts';
 import {
@@ -15,6 +16,12 @@ import {
 import { type AnswerFault, itemOf, longestEvidence } from './rules.ts';
 import { holderOf, type Party, type ReviewFault, takersBack } from './steps.ts';
 
+/** Whose yearly report it is. */
+export const whoseReport = ({ body }: { body: { name: string } }): Wording => ({
+  ja: `この年次報告は「${body.name}」のものです。`,
+  en: `This is the yearly report of ${body.name}.`,
+});
+
 /** 令和8年度（2026年度）. */
 export function fiscalYearName(year: number, lang: Lang): string {
   if (lang === 'en') return `FY${year}`;
@@ -27,7 +34,7 @@ export const answerWords = (answer: Answer, lang: Lang): string =>
 
 export const itemName = (kind: ReportKind, id: string): Wording => itemOf(kind, id)?.name ?? { ja: id, en: id };
 
-export const partyWording: Record<ReportKind, Record<Party, Wording>> = {
+export const partyWording: Record<ReportKind, Record<Party, Wording>> = worded({
   lead: {
     reporter: { ja: '医療機関', en: 'the institution' },
     'health-centre': { ja: '保健所', en: 'the health centre' },
@@ -38,7 +45,7 @@ export const partyWording: Record<ReportKind, Record<Party, Wording>> = {
     'health-centre': { ja: '保健所', en: 'the health centre' },
     prefecture: { ja: '県', en: 'the prefecture' },
   },
-};
+});
 
 /** Who has the report, since when, and who can take it back. */
 export function holderWords(kind: ReportKind, state: ReportState, since: Day, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { ImportPart } from '../../sources/view.ts';
 import type { Statement, SuccessionReason } from './model.ts';
 
@@ -216,5 +217,5 @@ const en: typeof ja = {
   source: (file) => `${file} (regional bureau, register of accepted filings)`,
 };
 
-export const registerText = { ja, en };
+export const registerText = worded({ ja, en });
 export type RegisterText = typeof ja;

@@ -5,14 +5,12 @@ import { matchKey } from '../../kit/pure/match-key.ts';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
-import { address } from '../../kit/web/search.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { FileActions } from '../../kit/web/table/file-actions.tsx';
 import { TableView } from '../../kit/web/table/table.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
+import { useHubCrumbs } from '../page-crumbs.ts';
 import { DeskCard } from './page-card.tsx';
 import { text } from './text.ts';
 import type { DesksView } from './view.ts';
@@ -23,30 +21,26 @@ const route = getRouteApi('/$realm/hubs/desks');
 export function DesksPage() {
   const { realm } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['desks', realm, lang],
     queryFn: ({ signal }) => get<DesksView>(`/api/${realm}/hubs/desks`, { lang }, signal),
   });
-  if (data) return <Desks view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Desks view={view} />} />;
 }
 
 function Desks({ view }: { view: DesksView }) {
   const { realm } = route.useParams();
-  const { lang, q = '' } = route.useSearch();
+  const { q = '' } = route.useSearch();
   const t = useText(text);
+  const crumbs = useHubCrumbs(t);
   const found = view.municipalities.filter(({ names }) => names.some((name) => matchKey(name).includes(matchKey(q))));
   const shown = new Set(found.map(({ code }) => code));
   const table = { ...view.table, rows: view.table.rows.filter(({ id }) => shown.has(id.split('-')[0]!)) };
-  const crumbs = [
-    { label: t.home, href: address(`/${realm}/zones/compare`, { lang }) },
-    { label: t.hubs, href: address(`/${realm}/hubs`, { lang }) },
-  ];
   return (
     <>
-      <AsOfLabel label={view.asOf} />
-      <PrintLine words={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf)]} />
-      <TitleLine
+      <PageHead
+        asOf={view.asOf}
+        printed={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf)]}
         crumbs={crumbs}
         title={t.title}
         actions={

@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   home: 'ホーム',
   hubs: '拠点の一覧',
@@ -76,4 +78,4 @@ const en: typeof ja = {
   source: 'Records written by municipalities and hubs (public fields), hubs designated by the prefecture',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   rail: '拠点',
   title: '拠点の一覧',
@@ -46,4 +48,4 @@ const en: typeof ja = {
   source: (source) => `Survey: ${source}`,
 };
 
-export const listText = { ja, en };
+export const listText = worded({ ja, en });

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Draft } from '../../accounts/drafts/model.ts';
 import { get } from '../../kit/web/api.ts';
-import { Failure } from '../../kit/web/failure.tsx';
 import { AsOfLabel, PastStrip } from '../../kit/web/frame/as-of.tsx';
 import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { address } from '../../kit/web/search.ts';
-import { Skeleton } from '../../kit/web/waiting.tsx';
+import { useHubCrumbs } from '../page-crumbs.ts';
 import { RecordActions } from './page/actions.tsx';
 import { subjectOf, useDrafts } from './page/draft.ts';
 import { DraftNotices } from './page/draft-notices.tsx';
@@ -24,22 +24,18 @@ export function HubPage() {
   const { realm, municipality } = route.useParams();
   const { asof } = route.useSearch();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['hub', realm, municipality, asof, lang],
     queryFn: ({ signal }) => get<HubRecordView>(`/api/${realm}/hubs/${municipality}`, { asof, lang }, signal),
   });
-  if (data) return <HubRecordPage key={municipality} view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <HubRecordPage key={municipality} view={view} />} />;
 }
 
 function HubRecordPage({ view }: { view: HubRecordView }) {
   const { realm } = route.useParams();
   const { lang, history } = route.useSearch();
   const t = useText(text);
-  const crumbs = [
-    { label: t.home, href: address(`/${realm}/zones/compare`, { lang }) },
-    { label: t.hubs, href: address(`/${realm}/hubs`, { lang }) },
-  ];
+  const crumbs = useHubCrumbs(t);
   const here = `/${realm}/hubs/${view.municipality.code}`;
   return (
     <>

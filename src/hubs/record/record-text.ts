@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   titleOf: (municipality: string) => `${municipality}の拠点`,
   sentence: {
@@ -34,4 +36,4 @@ const en: typeof ja = {
   },
 };
 
-export const recordText = { ja, en };
+export const recordText = worded({ ja, en });

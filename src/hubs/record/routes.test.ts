@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { cast, chiba, officeOf, postOf } from '../../../test/permissions/cast.ts';
+import { officeOf, postOf } from '../../../test/permissions/cast.ts';
 import type { Player } from '../../../test/permissions/oracle.ts';
-import { openTestProduct, openTestServer, type TestProduct } from '../../../test/product.ts';
+import { openTestServer } from '../../../test/product.ts';
+import { openStage, type Stage } from '../../../test/stage.ts';
 import { sql } from '../../kit/server/db.ts';
 import type { HubListView } from './list-view.ts';
 import type { HubConflict } from './model.ts';
@@ -11,41 +12,18 @@ import type { HubRecordView } from './view.ts';
 const players: Player[] = ['県医', '県健', '印旛保健所', '柏市', '船橋市', '柏市の拠点', '柏市の病院', '監査'];
 
 type Server = Awaited<ReturnType<typeof openTestServer>>;
-let product: TestProduct;
+let stage: Stage;
 let local: Server;
-const of = new Map<Player, Server>();
-const as = (player: Player): Server => of.get(player)!;
+const as = (player: Player) => stage.as(player);
 
 before(async () => {
-  product = await openTestProduct({ sample: false });
-  for (const player of players) {
-    await appoint(player);
-    of.set(player, await openTestServer(product.db, postOf(player)));
-  }
-  local = await openTestServer(product.db);
+  stage = await openStage(players);
+  local = await openTestServer(stage.db);
 });
 after(async () => {
-  await Promise.all([local, ...of.values()].map((server) => server.app.close()));
-  await product.close();
+  await local.app.close();
+  await stage.close();
 });
-
-async function appoint(player: Player): Promise<void> {
-  const part = cast[player]!;
-  const [office, post] = [officeOf(player), postOf(player)];
-  await product.db.transaction().execute(async (trx) => {
-    await sql`insert into office (id, space, prefecture, role, name) overriding system value
-      values (${office}, ${chiba.space}, ${chiba.prefecture}, ${part.role}, ${part.office})`.execute(trx);
-    for (const code of part.municipalities ?? [])
-      await sql`insert into office_municipality (space, prefecture, office, municipality)
-        values (${chiba.space}, ${chiba.prefecture}, ${office}, ${code})`.execute(trx);
-    await sql`insert into post (id, space, prefecture, office, title) overriding system value
-      values (${post}, ${chiba.space}, ${chiba.prefecture}, ${office}, '在宅医療担当')`.execute(trx);
-    const { rows } = await sql<{ id: number }>`insert into person (space, prefecture, name)
-      values (${chiba.space}, ${chiba.prefecture}, ${`${player}の人`}) returning id`.execute(trx);
-    await sql`insert into holding (space, prefecture, post, person, valid_from)
-      values (${chiba.space}, ${chiba.prefecture}, ${post}, ${rows[0]!.id}, '2020-04-01')`.execute(trx);
-  });
-}
 
 const kashiwa = '/api/12/hubs/12217';
 const read = async (player: Player, url = kashiwa): Promise<HubRecordView> => (await as(player).get(url)).body;
@@ -78,7 +56,7 @@ test('市町村は自分の記録を書け、跡が1つ残る。よその記録�
   assert.equal(other.status, 403);
   assert.match(other.body.faults[0].message.ja, /自分の市町村/);
   const { rows } = await sql<{ record: string; municipality: string; reason: string; before: unknown; office: number }>`
-    select record, municipality, reason, before, office from audit_entry where act = 'hubs.write'`.execute(product.db);
+    select record, municipality, reason, before, office from audit_entry where act = 'hubs.write'`.execute(stage.db);
   assert.deepEqual(rows, [
     { record: 'hub 12217', municipality: '12217', reason: '開設', before: null, office: officeOf('柏市') },
   ]);
@@ -236,7 +214,7 @@ test('何も変わらない保存は、版も跡も増やさない', async () =>
 });
 
 test('調査の答えがあれば、記録のない市町村の設置状況はその答えから始まり、出典がつく（H7）', async () => {
-  await product.db.transaction().execute(async (trx) => {
+  await stage.db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: number }>`
       insert into source (space, prefecture, kind, title, as_of, notes, loaded_by)
       values ('own', '12', 'hubs', '拠点の調査', '2026-03-31', '[]', '操作者') returning id`.execute(trx);
@@ -253,7 +231,7 @@ test('調査の答えがあれば、記録のない市町村の設置状況は�
 });
 
 test('跡のない記録は元に戻せず、直した人がいても、はじまりの版は正しく分かる', async () => {
-  await product.db.transaction().execute(async (trx) => {
+  await stage.db.transaction().execute(async (trx) => {
     await sql`insert into hub (space, prefecture, municipality, state, name, phone)
       values ('own', '12', '12202', 'set-up', '銚子の拠点', '0479-24-0000')`.execute(trx);
   });

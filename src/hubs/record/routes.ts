@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lang, params, today } from '../../accounts/asked.ts';
+import { askedDay, lang, params, today } from '../../accounts/asked.ts';
 import { listRecordEntries } from '../../accounts/audit/store.ts';
 import { historyView } from '../../accounts/audit/view.ts';
 import { subjectPattern } from '../../accounts/drafts/rules.ts';
@@ -7,13 +7,10 @@ import { demand, readRealm } from '../../accounts/gate.ts';
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
 import { listRecordVersions } from '../../accounts/store.ts';
-import { type Day, parseDay } from '../../kit/pure/day.ts';
 import { refuse } from '../../kit/pure/fault.ts';
-import { mime, sendFile } from '../../kit/server/attachment.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
-import { tableToCsv } from '../../kit/server/table-csv.ts';
-import { tableToXlsx } from '../../kit/server/table-xlsx.ts';
+import { charset, sendTable } from '../../kit/server/table-files.ts';
 import { hubPolicy } from '../policy.ts';
 import { readKept } from './history.ts';
 import { hubFileTable, hubListView } from './list-view.ts';
@@ -25,16 +22,7 @@ import { historyWords } from './text.ts';
 import { hubRecordView } from './view.ts';
 
 const one = params.extend({ municipality: z.string().max(10) });
-const asof = z
-  .string()
-  .max(20)
-  .transform((text, ctx): Day => {
-    const day = parseDay(text);
-    if (day) return day;
-    ctx.addIssue({ code: 'custom', message: 'asof' });
-    return z.NEVER;
-  })
-  .optional();
+const asof = askedDay.optional();
 
 /** Far beyond what a field holds: the rules say by how much it is too long. */
 const words = z.string().max(20_000).optional();
@@ -73,15 +61,13 @@ function listRoutes(app: App): void {
     return hubListView(ground, hubs, query.lang);
   });
 
-  const filed = { params, querystring: z.object({ lang, charset: z.enum(['utf-8', 'cp932']).default('utf-8') }) };
+  const filed = { params, querystring: z.object({ lang, charset }) };
   for (const format of ['csv', 'xlsx'] as const) {
     app.get(`/api/:realm/hubs.${format}`, { config, schema: filed }, async (request, reply) => {
-      const { lang, charset } = request.query;
-      const { ground, hubs } = await loadHubs(request.db, request.actor, readRealm(request.params.realm)!, today());
-      const table = hubFileTable(ground, hubs, lang);
-      const bytes = format === 'csv' ? tableToCsv(table, { lang, charset }) : await tableToXlsx([table], { lang });
-      const type = format === 'csv' ? `; charset=${charset === 'cp932' ? 'Shift_JIS' : 'utf-8'}` : '';
-      return sendFile(reply, `tsunagi-${ground.key}-hubs-${ground.day}.${format}`, `${mime[format]}${type}`, bytes);
+      const { db, actor, params, query } = request;
+      const { ground, hubs } = await loadHubs(db, actor, readRealm(params.realm)!, today());
+      const name = `tsunagi-${ground.key}-hubs-${ground.day}`;
+      return sendTable(reply, format, name, [hubFileTable(ground, hubs, query.lang)], query);
     });
   }
 }

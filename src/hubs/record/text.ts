@@ -1,6 +1,7 @@
 import type { FieldWords } from '../../accounts/audit/model.ts';
 import { roles, whoMay } from '../../accounts/text.ts';
 import type { Fault } from '../../kit/pure/fault.ts';
+import { worded } from '../../kit/pure/worded.ts';
 import { type Lang, say, type Wording } from '../../kit/pure/wording.ts';
 import { hubPolicy } from '../policy.ts';
 import { type HubFieldId, type HubScope, hubFields, type RecordState, type Who } from './model.ts';
@@ -28,13 +29,13 @@ export const fieldHelp: Partial<Record<HubFieldId, Wording>> = {
   memo: { ja: '引継ぎに要ることを。記録する人と監査だけが見ます', en: 'For the record keepers and auditors only' },
 };
 
-export const stateWords: Record<RecordState, Wording> = {
+export const stateWords: Record<RecordState, Wording> = worded({
   'set-up': { ja: '設置済み', en: 'Set up' },
   considering: { ja: '検討中', en: 'Considering' },
   none: { ja: 'なし・未定', en: 'None' },
   unknown: { ja: '未回答', en: 'No answer' },
   unset: { ja: '未設定', en: 'Not set' },
-};
+});
 
 /** What the history calls fields and their values. */
 export const historyWords: FieldWords = {

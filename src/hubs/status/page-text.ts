@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   home: 'ホーム',
   hubs: '拠点の一覧',
@@ -22,4 +24,4 @@ const en: typeof ja = {
   list: 'Municipalities (choose one to open its record)',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

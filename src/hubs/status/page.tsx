@@ -4,15 +4,13 @@ import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Card } from '../../kit/web/card.tsx';
 import { ChoiceField } from '../../kit/web/choice-field.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
-import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
-import { address } from '../../kit/web/search.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { FileActions } from '../../kit/web/table/file-actions.tsx';
 import { nextSort, readSort, writeSort } from '../../kit/web/table/sort.ts';
 import { TableView } from '../../kit/web/table/table.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
+import { useHubCrumbs } from '../page-crumbs.ts';
 import { StateChip } from '../record/page/state-chip.tsx';
 import { text } from './page-text.ts';
 import type { HubStatusView } from './view.ts';
@@ -24,30 +22,25 @@ export function HubStatusPage() {
   const { realm } = route.useParams();
   const { unit } = route.useSearch();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['hub-status', realm, unit, lang],
     queryFn: ({ signal }) => get<HubStatusView>(`/api/${realm}/hubs/status`, { unit, lang }, signal),
     placeholderData: keepPreviousData,
   });
-  if (data) return <Status view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Status view={view} />} />;
 }
 
 function Status({ view }: { view: HubStatusView }) {
   const { realm } = route.useParams();
-  const { lang } = route.useSearch();
   const t = useText(text);
-  const crumbs = [
-    { label: t.home, href: address(`/${realm}/zones/compare`, { lang }) },
-    { label: t.hubs, href: address(`/${realm}/hubs`, { lang }) },
-  ];
+  const crumbs = useHubCrumbs(t);
   const tables = [...(view.areas ? [view.areas] : []), view.answers, view.municipalities];
   const lines = [t.title, t.asOf(view.asOf), view.sentence];
   return (
     <>
-      <AsOfLabel label={view.asOf} />
-      <PrintLine words={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf)]} />
-      <TitleLine
+      <PageHead
+        asOf={view.asOf}
+        printed={[t.space(view.realm.name, view.realm.sample), t.asOf(view.asOf)]}
         crumbs={crumbs}
         title={t.title}
         actions={

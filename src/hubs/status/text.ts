@@ -1,20 +1,21 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { Wording } from '../../kit/pure/wording.ts';
 import type { HubState } from '../model.ts';
 import type { AnswerTotals, Basis } from './model.ts';
 
-export const basisWords: Record<Basis, Wording> = {
+export const basisWords: Record<Basis, Wording> = worded({
   municipalities: { ja: '市町村ごとの答え', en: 'Each municipality’s answer' },
   published: { ja: '公表された数', en: 'Published counts' },
   partly: { ja: '答えの分かる市町村だけ', en: 'Only those with an answer' },
   mixed: { ja: '圏域によって違う', en: 'Differs by area' },
-};
+});
 
-export const answerWords: Record<HubState | 'unanswered', Wording> = {
+export const answerWords: Record<HubState | 'unanswered', Wording> = worded({
   'set-up': { ja: '拠点を設置している', en: 'Hub set up' },
   none: { ja: '拠点はない・未定', en: 'None, or undecided' },
   considering: { ja: '設置を検討中', en: 'Considering one' },
   unanswered: { ja: '答えなし・分からない', en: 'No answer, or not known' },
-};
+});
 
 const ja = {
   space: (name: string, sample: boolean) => (sample ? `${name} 見本` : name),
@@ -124,4 +125,4 @@ const en: typeof ja = {
   notNamed: 'The survey does not say which municipality answered what. Records you write appear in the list below.',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -12,16 +12,21 @@ type Asked = { intake: IntakeView; answer: Answer };
 export function useSave(prefecture: string, show: (view: IntakeView) => void) {
   const lang = useLang();
   const queries = useQueryClient();
-  const { mutate, error, variables } = useMutation({
+  const { mutate, error, variables, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: ({ intake, answer }: Asked) =>
       send<IntakeView>('POST', address(`/api/${prefecture}/intake/${intake.id}/save`, { lang }), answer),
     onMutate: ({ intake }) => show({ ...intake, state: 'saving', progress: 0 }),
-    onSuccess: (saved) => saved && show(saved),
+    onSuccess: async (saved) => {
+      // What was asked before this answer came would tell of an older state after it.
+      await queries.cancelQueries({ queryKey: ['intake', prefecture] });
+      if (saved) show(saved);
+    },
     onError: (_error, { intake }) => queries.invalidateQueries({ queryKey: ['intake', prefecture, intake.id] }),
   });
   return {
     run: (intake: IntakeView, answer: Answer) => mutate({ intake, answer }),
+    isSaving: (intake: IntakeView) => isPending && variables.intake.id === intake.id,
     errorOf: (intake: IntakeView) => (variables?.intake.id === intake.id ? error : null),
   };
 }

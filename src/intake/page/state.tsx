@@ -94,14 +94,14 @@ export function useStartState(view: StartView): Start {
     return go({ intake: intake.id, part: undefined });
   };
   const sender = useSending(prefecture, arrived);
-  const stage = useStage(prefecture, sender);
+  const save = useSave(prefecture, show);
+  const stage = useStage(prefecture, sender, save);
   const stop = () => {
     if (stage.is === 'saving') return letGo().catch(() => {});
     if (stage.is === 'sending') sender.stop();
     else leave();
     toast({ text: t.cancelled });
   };
-  const save = useSave(prefecture, show);
   useSaved(stage);
   const openPart = (part: string) => go({ part }, true);
   const { waiting, take } = sender;
@@ -112,14 +112,18 @@ export function useStartState(view: StartView): Start {
   return { view, prefecture, search, stage, waiting, returned, take, stop, leave, save, openPart };
 }
 
-function useStage(prefecture: string, { sending, unsent }: { sending: Sending | null; unsent: Unsent | null }): Stage {
+type OnItsWay = { sending: Sending | null; unsent: Unsent | null };
+
+function useStage(prefecture: string, { sending, unsent }: OnItsWay, { isSaving }: Save): Stage {
   const { intake: id } = route.useSearch();
   const { data, error, refetch } = useIntake(prefecture, id);
   if (sending) return { is: 'sending', sending };
   if (unsent) return { is: 'unsent', unsent };
   if (id === undefined) return { is: 'none' };
   if (error instanceof Refused && error.status === 404) return { is: 'gone' };
-  if (data) return { is: data.state, intake: data, lost: error !== null };
+  // The server may be asked how far it is before the word to save has reached it.
+  if (data)
+    return { is: isSaving(data) && data.state === 'ready' ? 'saving' : data.state, intake: data, lost: error !== null };
   return error ? { is: 'failed', error, retry: refetch } : { is: 'loading' };
 }
 

@@ -1,7 +1,8 @@
 /** A calendar day in Japan, written `YYYY-MM-DD`. Compares as text. */
 export type Day = string & { readonly brand: 'Day' };
 
-const eras = [
+/** Newest first; `year` is its first year. */
+export const eras = [
   { ja: '令和', letter: 'R', first: '2019-05-01', year: 2019 },
   { ja: '平成', letter: 'H', first: '1989-01-08', year: 1989 },
   { ja: '昭和', letter: 'S', first: '1926-12-25', year: 1926 },
@@ -23,19 +24,32 @@ export function day(text: string): Day {
   return parsed;
 }
 
+/** A day as it is written, whether the calendar has it or not; the year is that of its era where it names one. */
+export type WrittenDay = { era: (typeof eras)[number] | null; year: number; month: number; date: number };
+
+/** The parts of a written day; null where it is not written in one of the ways `parseDay` reads. */
+export function writtenDay(text: string): WrittenDay | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (western) return { era: null, year: Number(western[1]), month: Number(western[2]), date: Number(western[3]) };
+  const japanese = /^(明治|大正|昭和|平成|令和|[MTSHR])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/i.exec(plain);
+  const era = japanese && eras.find((e) => e.ja === japanese[1] || e.letter === japanese[1]?.toUpperCase());
+  if (!era) return null;
+  const year = japanese[2] === '元' ? 1 : Number(japanese[2]);
+  return { era, year, month: Number(japanese[3]), date: Number(japanese[4]) };
+}
+
+export const calendarYear = ({ era, year }: Pick<WrittenDay, 'era' | 'year'>): number =>
+  era ? era.year - 1 + year : year;
+
 /**
  * Reads a day as people write it: 2026-11-22, 2026/11/22, 20261122, R8.11.22, R8/11/22, 令和8年11月22日,
  * with full-width digits, padding spaces and 元年. Null where it is none of these.
  */
 export function parseDay(text: string): Day | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
-  if (western) return dayOf(Number(western[1]), Number(western[2]), Number(western[3]));
-  const japanese = /^(明治|大正|昭和|平成|令和|[MTSHR])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/i.exec(plain);
-  const era = japanese && eras.find((e) => e.ja === japanese[1] || e.letter === japanese[1]?.toUpperCase());
-  if (!era) return null;
-  const year = era.year - 1 + (japanese[2] === '元' ? 1 : Number(japanese[2]));
-  return dayOf(year, Number(japanese[3]), Number(japanese[4]));
+  const written = writtenDay(text);
+  if (!written || written.year === 0) return null;
+  return dayOf(calendarYear(written), written.month, written.date);
 }
 
 function parts(at: Day): [year: number, month: number, date: number] {
@@ -54,6 +68,17 @@ export function writeDay(at: Day, lang: 'ja' | 'en'): string {
   if (!era) return `${year}年${month}月${date}日`;
   const inEra = year - era.year + 1;
   return `${era.ja}${inEra === 1 ? '元' : inEra}年${month}月${date}日`;
+}
+
+export const weekdays = { ja: [...'日月火水木金土'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const;
+
+/** 0 is Sunday. */
+export const weekdayOf = (at: Day): number => new Date(`${at}T00:00:00Z`).getUTCDay();
+
+/** 令和8年11月22日（日） / 22 Nov 2026 (Sun). */
+export function writeDayInWeek(at: Day, lang: 'ja' | 'en'): string {
+  const name = weekdays[lang][weekdayOf(at)];
+  return lang === 'ja' ? `${writeDay(at, lang)}（${name}）` : `${writeDay(at, lang)} (${name})`;
 }
 
 /** R8.11.1, for dense tables. */

@@ -33,7 +33,11 @@ export type PaperPart = {
   blocks: Block[];
   /** What its texts rest on, where no table beside them says so. */
   foot?: Foot;
+  struck?: Struck;
 };
+
+/** It holds no longer: `word` stands across each of its pages, and `note` above what it says. */
+export type Struck = { word: string; note: string };
 
 export type Orientation = 'portrait' | 'landscape';
 

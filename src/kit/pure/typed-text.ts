@@ -4,3 +4,6 @@ export const asTyped = (text: string): string =>
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '');
+
+/** And without what stands empty around it. */
+export const tidyText = (text: string): string => asTyped(text).trim();

@@ -49,3 +49,7 @@ const leastWidth = ({ widths }: PrintedTable): number =>
 
 /** Where a sheet is wide, notes stand in two columns: lines across all of it are hard to follow. */
 export const noteColumns = (sheet: Sheet): number => (widthInside(sheet) > 620 ? 2 : 1);
+
+/** Degrees a word across a page is turned by, and how large it is: `ems` is its width in letters. */
+export const struckTurn = -35;
+export const struckSize = ({ width }: Sheet, ems: number): number => Math.min(96, (width * 0.78) / ems);

@@ -14,6 +14,7 @@ export const paperColor = {
   markText: '6e5600',
   markTint: 'fbf5e0',
   bar: '0877d7',
+  struck: 'd9d9d9',
 };
 
 /** Sizes in points; nothing is printed below 8. */

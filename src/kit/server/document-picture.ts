@@ -4,6 +4,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Drawing } from '../pure/map-drawing.ts';
 import { drawingToSvg } from '../pure/map-svg.ts';
 import { notoSansJp, type PaperFont } from './document-fonts.ts';
+import { type Sheet, struckSize, struckTurn } from './document-layout.ts';
+import { paperColor } from './document-look.ts';
 
 /** A drawing for programs that read SVG, with the same as pixels for those that do not. */
 export type Picture = { svg: string; png: Uint8Array; width: number; height: number };
@@ -35,6 +37,19 @@ export async function svgToPng(svg: string, width: number, font: PaperFont): Pro
   image.free();
   resvg.free();
   return png;
+}
+
+/** A word across a page, as large as it is printed there. */
+export async function struckPicture(word: string, sheet: Sheet, font: PaperFont) {
+  const [width, height] = [sheet.width * 0.84, sheet.width * 0.84];
+  const size = struckSize(sheet, [...word].length);
+  const text = word.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><text x="${width / 2}" y="${
+    height / 2 + size * 0.36
+  }" text-anchor="middle" font-weight="700" font-size="${size}" fill="#${paperColor.struck}" transform="rotate(${struckTurn} ${
+    width / 2
+  } ${height / 2})">${text}</text></svg>`;
+  return { width, height, data: await svgToPng(svg, width * 2, font) };
 }
 
 /** The size stands in the first chunk of a PNG. */

@@ -93,15 +93,23 @@ async function sectionOf(part: PaperPart, paper: Paper, office: Office): Promise
         },
       },
     },
-    ...(first || orientationOf(before, paper) !== orientation ? runningLines(context) : {}),
+    ...(sameLines(before, part, paper) ? {} : await runningLines(context, part)),
     children: [...titlesOf(part, paper, first), ...body, ...notes.made],
   };
 }
 
 /** A section without lines of its own goes on with those before it: they are changed in one place. */
-const runningLines = ({ paper, office, sheet }: Context): Pick<ISectionOptions, 'headers' | 'footers'> =>
+const sameLines = (before: PaperPart | undefined, part: PaperPart, paper: Paper): boolean =>
+  before !== undefined &&
+  orientationOf(before, paper) === orientationOf(part, paper) &&
+  before.struck?.note === part.struck?.note;
+
+const runningLines = async (
+  { paper, office, sheet }: Context,
+  { struck }: PaperPart,
+): Promise<Pick<ISectionOptions, 'headers' | 'footers'>> =>
   paper.dress === 'letter'
-    ? { headers: { default: letterHeaderOf(paper) } }
+    ? { headers: { default: await letterHeaderOf(paper, sheet, office, struck) } }
     : { headers: { default: headerOf(paper, office, sheet) }, footers: { default: footerOf(paper, sheet) } };
 
 const titlesOf = (part: PaperPart, paper: Paper, first: boolean): Paragraph[] =>

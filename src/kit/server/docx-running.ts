@@ -9,19 +9,38 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Paper } from '../pure/document.ts';
+import type { Paper, Struck } from '../pure/document.ts';
 import { type Sheet, widthInside } from './document-layout.ts';
 import { paperColor, paperSize } from './document-look.ts';
 import type { Office } from './document-office.ts';
-import { pngSize } from './document-picture.ts';
+import { pngSize, struckPicture } from './document-picture.ts';
 import { documentWords } from './document-words.ts';
 import { halfPoints, twips } from './docx-table.ts';
 
 const type = { size: halfPoints(paperSize.least + 0.5), color: paperColor.quiet };
 
-/** Above the pages of a letter. */
-export const letterHeaderOf = (paper: Paper): Header =>
-  new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: markOf(paper) })] });
+/** Above the pages of a letter, and across those of one that holds no longer. */
+export const letterHeaderOf = async (paper: Paper, sheet: Sheet, office: Office, struck?: Struck): Promise<Header> =>
+  new Header({
+    children: [
+      ...(struck ? [await struckOf(struck, sheet, office)] : []),
+      new Paragraph({ alignment: AlignmentType.RIGHT, children: markOf(paper) }),
+    ],
+  });
+
+async function struckOf({ word, note }: Struck, sheet: Sheet, office: Office): Promise<Paragraph> {
+  const { width, height, data } = await struckPicture(word, sheet, office.embedded);
+  const middle = { relative: 'page', align: 'center' } as const;
+  const across = new ImageRun({
+    type: 'png',
+    data,
+    transformation: { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) },
+    floating: { behindDocument: true, horizontalPosition: middle, verticalPosition: middle },
+    altText: { name: word, title: word, description: word },
+  });
+  const said = new TextRun({ text: note, size: type.size, bold: true, color: paperColor.blankText });
+  return new Paragraph({ children: [across, said] });
+}
 
 function markOf({ mark }: Paper): TextRun[] {
   const chip = { type: ShadingType.CLEAR, fill: paperColor.markTint, color: 'auto' };

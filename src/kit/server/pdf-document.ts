@@ -33,10 +33,12 @@ export async function paperToPdf(paper: Paper, office: Office): Promise<Uint8Arr
     section: root,
     notes: 0,
     widths: new Map(),
+    struck: undefined,
   };
   paper.parts.forEach((part, i) => {
     press.section = doc.struct('Sect', { title: part.title });
     root.add(press.section);
+    press.struck = part.struck;
     turnPage(press, orientationOf(part, paper));
     doc.outline.addItem(part.title);
     const letter = paper.dress === 'letter';

@@ -1,5 +1,5 @@
-import type { Orientation, Paper } from '../pure/document.ts';
-import { type Sheet, sheetFor } from './document-layout.ts';
+import type { Orientation, Paper, Struck } from '../pure/document.ts';
+import { type Sheet, sheetFor, struckSize, struckTurn } from './document-layout.ts';
 import { breakLines } from './document-lines.ts';
 import { paperColor, paperSize } from './document-look.ts';
 import type { Office } from './document-office.ts';
@@ -17,6 +17,8 @@ export type Press = {
   section: Struct;
   notes: number;
   widths: Map<string, number>;
+  /** What is said across the pages of the part being set. */
+  struck: Struck | undefined;
 };
 
 export type Type = { size: number; bold?: boolean; color?: string };
@@ -77,6 +79,27 @@ export function turnPage(press: Press, orientation?: Orientation): void {
   const { width, height } = press.sheet;
   press.doc.addPage({ size: [width, height], margin: 0 });
   press.y = press.sheet.top;
+  if (press.struck) setStruck(press, press.struck);
+}
+
+/** Under what the page says, so that it can still be read. */
+function setStruck(press: Press, { word, note }: Struck): void {
+  const { doc, sheet } = press;
+  const [x, y] = [sheet.width / 2, sheet.height / 2];
+  const size = struckSize(sheet, measure(press, word, { size: 1, bold: true }));
+  const across = { size, bold: true, color: paperColor.struck };
+  artifact(press, () => {
+    doc.save().rotate(struckTurn, { origin: [x, y] });
+    setLine(press, word, x - measure(press, word, across) / 2, y + size * 0.36, across);
+    doc.restore();
+  });
+  const type = { size: paperSize.least + 0.5, bold: true, color: paperColor.blankText };
+  const lines = linesOf(press, note, sheet.right - sheet.left - 40, type);
+  const element = doc.struct('P');
+  press.section.add(element);
+  for (const [i, line] of lines.entries())
+    marked(press, element, 'P', () => setLine(press, line, sheet.left, 26 + i * 11, type));
+  element.end();
 }
 
 export const room = ({ sheet, y }: Press): number => sheet.bottom - y;

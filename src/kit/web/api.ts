@@ -50,14 +50,37 @@ export async function get<T>(path: string, search: Search, signal?: AbortSignal)
   return (await answer.json()) as T;
 }
 
-export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T | null> {
+type Method = 'POST' | 'PUT' | 'DELETE';
+
+type Sent = { said: string; answer: Promise<unknown> };
+
+/** To each address what was sent last, while its answer has not come. */
+const onTheWay = new Map<string, Sent>();
+
+/**
+ * What is pressed twice before the answer has come is sent once. What was asked again after something else
+ * (on, off, on) is meant, and goes out.
+ */
+export function send<T>(method: Method, path: string, body?: unknown): Promise<T | null> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const said = `${method} ${text ?? ''}`;
+  const last = onTheWay.get(path);
+  if (last?.said === said) return last.answer as Promise<T | null>;
+  const sent: Sent = {
+    said,
+    answer: sendNow(method, path, text).finally(() => onTheWay.get(path) === sent && onTheWay.delete(path)),
+  };
+  onTheWay.set(path, sent);
+  return sent.answer as Promise<T | null>;
+}
+
+async function sendNow(method: Method, path: string, body: string | undefined): Promise<unknown> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), keepalive: true };
-  const answer = await request(path, init);
+  const answer = await request(path, { method, headers, body, keepalive: true });
   if (!answer.ok) throw await refusedBy(answer);
   const text = await answer.text();
-  return text === '' ? null : (JSON.parse(text) as T);
+  return text === '' ? null : JSON.parse(text);
 }
 
 type Upload = { onSent: (share: number) => void; signal: AbortSignal };

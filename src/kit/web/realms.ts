@@ -2,8 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import type { Lang } from '../pure/wording.ts';
 import { get } from './api.ts';
 
+/** What is called otherwise in a space than officially. */
+export type RealmWord = { word: string; ja: string; en: string; enPlural: string };
+
 /** The spaces that hold data, each with its own address: /{key}/… */
-export type RealmEntry = { key: string; name: string; nameEn?: string | null; sample: boolean };
+export type RealmEntry = {
+  key: string;
+  name: string;
+  nameEn?: string | null;
+  sample: boolean;
+  words: readonly RealmWord[];
+};
 export type Realms = { realms: RealmEntry[]; version: string };
 
 export const realmsQuery = {

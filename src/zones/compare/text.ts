@@ -1,3 +1,4 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { Lang } from '../../kit/pure/wording.ts';
 
 const steps = '①②③④⑤⑥⑦⑧⑨';
@@ -195,4 +196,4 @@ const en: typeof ja = {
 };
 
 export type CompareText = typeof ja;
-export const compareText: Record<Lang, CompareText> = { ja, en };
+export const compareText: Record<Lang, CompareText> = worded({ ja, en });

@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   title: (unit: string, criterion: string) => `${unit} × ${criterion}`,
   area: (name: string, blank: boolean, criterion: string, count: string) =>
@@ -48,4 +50,4 @@ const en: typeof ja = {
   schematic: 'Schematic map',
 };
 
-export const mapText = { ja, en };
+export const mapText = worded({ ja, en });

@@ -1,3 +1,4 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { Lang } from '../../kit/pure/wording.ts';
 
 const ja = {
@@ -89,4 +90,4 @@ const en: typeof ja = {
   past: 'An earlier day is shown, so nothing can be changed. Go back to the latest.',
 };
 
-export const linksPageText: Record<Lang, typeof ja> = { ja, en };
+export const linksPageText: Record<Lang, typeof ja> = worded({ ja, en });

@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   title: '地図',
   by: '地図の色',
@@ -44,4 +46,4 @@ const en: typeof ja = {
   drawing: 'Drawing the map',
 };
 
-export const mapCardText = { ja, en };
+export const mapCardText = worded({ ja, en });

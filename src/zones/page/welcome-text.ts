@@ -1,3 +1,5 @@
+import { worded } from '../../kit/pure/worded.ts';
+
 const ja = {
   title: '3分でためす',
   lead: '空白圏域と、その手当てを3分で見つけます。',
@@ -34,4 +36,4 @@ const en: typeof ja = {
   step: (n, done) => (done ? `${n} done` : `${n}`),
 };
 
-export const welcomeText = { ja, en };
+export const welcomeText = worded({ ja, en });

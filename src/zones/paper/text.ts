@@ -1,3 +1,4 @@
+import { worded } from '../../kit/pure/worded.ts';
 import type { Lang } from '../../kit/pure/wording.ts';
 
 const ja = {
@@ -49,4 +50,4 @@ const en: typeof ja = {
   madeAt: (day, time) => `${day}, ${time}`,
 };
 
-export const councilText: Record<Lang, typeof ja> = { ja, en };
+export const councilText: Record<Lang, typeof ja> = worded({ ja, en });

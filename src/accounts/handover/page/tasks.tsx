@@ -5,9 +5,9 @@ import { Button } from '../../../kit/web/button.tsx';
 import { Card } from '../../../kit/web/card.tsx';
 import { Faults } from '../../../kit/web/failure.tsx';
 import { Field } from '../../../kit/web/field.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { useText } from '../../../kit/web/lang.ts';
 import { useToast } from '../../../kit/web/toast.tsx';
-import { DayField } from '../../offices/page/fields.tsx';
 import { text } from '../text.ts';
 import type { Handed, TaskView } from '../view.ts';
 
@@ -79,17 +79,18 @@ function NewTask({ path }: { path: string }) {
   const toast = useToast();
   const queries = useQueryClient();
   const adding = useMutation({
-    mutationFn: () => send('POST', path, { title, due: due || null }),
-    onSuccess: async () => {
-      toast({ text: t.added(title) });
-      setTitle('');
-      setDue('');
+    mutationFn: (task: { title: string; due: string }) => send('POST', path, { ...task, due: task.due || null }),
+    onSuccess: async (_, task) => {
+      toast({ text: t.added(task.title) });
+      // The next one may be half written by now.
+      setTitle((now) => (now === task.title ? '' : now));
+      setDue((now) => (now === task.due ? '' : now));
       await queries.invalidateQueries();
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    adding.mutate();
+    adding.mutate({ title, due });
   };
   return (
     <form

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { useText } from '../../../kit/web/lang.ts';
 import { text } from '../text.ts';
 import type { OfficeView, PostLine } from '../view.ts';
-import { DayField, PersonField } from './fields.tsx';
+import { PersonField } from './fields.tsx';
 import { FormWindow } from './form-window.tsx';
 import { Holder } from './holder.tsx';
 
@@ -38,7 +39,7 @@ export function AppointForm({ realm, people, office, post, open, onOpen }: Props
         onChange={setPerson}
         required
       />
-      <DayField label={t.form.from} value={from} onChange={setFrom} required />
+      <DayField label={t.form.from} value={from} onChange={setFrom} required={t.form.required} />
       <DayField label={t.form.last} help={t.form.lastHelp} value={last} onChange={setLast} />
     </FormWindow>
   );

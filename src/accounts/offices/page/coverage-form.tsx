@@ -15,17 +15,16 @@ type Props = {
 export function CoverageForm({ realm, view, office, open, onOpen }: Props) {
   const t = useText(text);
   const coverage = useCoverage(office);
-  const { municipalities, institutions, setUpBy, advisedBy } = coverage.toSend;
   return (
     <FormWindow
       title={`${t.edit}　${office.name}`}
       open={open}
       onOpen={onOpen}
       path={`/api/${realm}/offices/${office.id}/coverage`}
-      body={() => ({ version: office.version, municipalities, institutions, setUpBy, advisedBy })}
+      body={() => ({ version: office.version, ...coverage.toSend })}
       name={office.name}
     >
-      <CoverageFields coverage={coverage} view={view} except={office.id} />
+      <CoverageFields coverage={coverage} view={view} role={office.role} except={office.id} />
     </FormWindow>
   );
 }

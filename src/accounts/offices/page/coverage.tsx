@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useText } from '../../../kit/web/lang.ts';
+import type { Role } from '../../model.ts';
+import { namesBodies } from '../rules.ts';
 import { text } from '../text.ts';
 import type { OfficesView, OfficeView } from '../view.ts';
+import { BodiesField } from './bodies-field.tsx';
 import { LinesField, OfficesField, PlacesField } from './fields.tsx';
 
-type Covered = Pick<OfficeView, 'municipalities' | 'institutions' | 'setUpBy' | 'advisedBy'>;
+type Covered = Pick<OfficeView, 'municipalities' | 'institutions' | 'bodies' | 'setUpBy' | 'advisedBy'>;
 
-export const nothingCovered: Covered = { municipalities: [], institutions: [], setUpBy: [], advisedBy: [] };
+export const nothingCovered: Covered = { municipalities: [], institutions: [], bodies: [], setUpBy: [], advisedBy: [] };
 
 /** What an office answers for, as fields and as what is sent. */
 export function useCoverage(start: Covered) {
@@ -19,9 +22,9 @@ export function useCoverage(start: Covered) {
   return { covered, setCovered, lines, setLines, toSend: { ...covered, institutions } };
 }
 
-type Props = { coverage: ReturnType<typeof useCoverage>; view: OfficesView; except?: number };
+type Props = { coverage: ReturnType<typeof useCoverage>; view: OfficesView; role: Role; except?: number };
 
-export function CoverageFields({ coverage, view, except }: Props) {
+export function CoverageFields({ coverage, view, role, except }: Props) {
   const t = useText(text).form;
   const { covered, setCovered, lines, setLines } = coverage;
   const set = (part: Partial<Covered>) => setCovered((now) => ({ ...now, ...part }));
@@ -31,6 +34,13 @@ export function CoverageFields({ coverage, view, except }: Props) {
         places={view.places}
         chosen={covered.municipalities}
         onChange={(municipalities) => set({ municipalities })}
+      />
+      <BodiesField
+        kind={namesBodies(role)}
+        bodies={view.bodies}
+        municipalities={covered.municipalities}
+        chosen={covered.bodies}
+        onChange={(bodies) => set({ bodies })}
       />
       <LinesField label={t.institutions} help={t.institutionsHelp} value={lines} onChange={setLines} />
       <OfficesField

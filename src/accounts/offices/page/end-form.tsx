@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { useText } from '../../../kit/web/lang.ts';
 import { text } from '../text.ts';
 import type { OfficeView, PostLine } from '../view.ts';
-import { DayField, SelectField } from './fields.tsx';
+import { SelectField } from './fields.tsx';
 import { FormWindow } from './form-window.tsx';
 
 type Props = {
@@ -35,7 +36,13 @@ export function EndForm({ realm, office, post, open, onOpen }: Props) {
         onChange={setId}
         choices={holdings.map((one) => ({ id: String(one.id), label: `${one.person} ${one.period}` }))}
       />
-      <DayField label={t.form.ending} help={t.form.endingHelp} value={last} onChange={setLast} required />
+      <DayField
+        label={t.form.ending}
+        help={t.form.endingHelp}
+        value={last}
+        onChange={setLast}
+        required={t.form.required}
+      />
     </FormWindow>
   );
 }

@@ -26,24 +26,6 @@ function Label({ id, label, help, required }: { id: string; label: string; help?
   );
 }
 
-export function DayField({ label, help, value, onChange, required }: Labelled) {
-  const id = useId();
-  return (
-    <div>
-      <Label id={id} label={label} help={help} required={required} />
-      <input
-        id={id}
-        type="date"
-        value={value}
-        required={required}
-        aria-describedby={help && `${id}-help`}
-        onChange={(event) => onChange(event.target.value)}
-        className={`${fieldLook} mt-1 block`}
-      />
-    </div>
-  );
-}
-
 /** A name; those already known are offered. */
 export function PersonField({ people, label, help, value, onChange, required }: Labelled & { people: string[] }) {
   const id = useId();

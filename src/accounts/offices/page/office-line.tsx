@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLang, useText } from '../../../kit/web/lang.ts';
 import { Link } from '../../../kit/web/link.tsx';
 import { address, readLang } from '../../../kit/web/search.ts';
+import { namesBodies } from '../rules.ts';
 import { text } from '../text.ts';
 import type { OfficesView, OfficeView, PostLine } from '../view.ts';
 import { AppointForm } from './appoint-form.tsx';
@@ -18,6 +19,7 @@ const textButton = 'link inline-flex min-h-7 items-center rounded-4 text-dns-14N
 export function OfficeLine({ realm, view, office }: Props) {
   const [open, setOpen] = useState<'coverage' | 'post' | null>(null);
   const t = useText(text);
+  const kind = namesBodies(office.role);
   return (
     <li className="grid gap-x-4 gap-y-1 border-solid-gray-200 border-t px-3 py-1 desktop-admin:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="min-w-0">
@@ -37,6 +39,17 @@ export function OfficeLine({ realm, view, office }: Props) {
             </button>
           )}
         </div>
+        {office.unnamed && (
+          <p className="flex flex-wrap items-center gap-x-3 text-dns-14N-130">
+            {office.unnamed}
+            {view.mayWrite && kind && (
+              <button type="button" className={textButton} onClick={() => setOpen('coverage')}>
+                {t.name[kind]}
+                <span className="sr-only"> {office.name}</span>
+              </button>
+            )}
+          </p>
+        )}
       </div>
       {office.posts.length === 0 ? (
         <p className="text-solid-gray-700">{t.noPost}</p>

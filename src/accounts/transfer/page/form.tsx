@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '../../../kit/pure/day.ts';
 import { writePlace } from '../../../kit/pure/fault.ts';
 import { say } from '../../../kit/pure/wording.ts';
 import { Refused, upload } from '../../../kit/web/api.ts';
 import { DropZone } from '../../../kit/web/drop-zone.tsx';
 import { Faults } from '../../../kit/web/failure.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { useLang, useText } from '../../../kit/web/lang.ts';
-import { fieldLook } from '../../../kit/web/look.ts';
 import { ChoiceMenu } from '../../../kit/web/menu.tsx';
 import { address, readDay, readLang } from '../../../kit/web/search.ts';
 import { text } from '../text.ts';
@@ -52,29 +52,13 @@ export function Form({ realm, view, onDay, onRead }: Props) {
 }
 
 function DayChoice({ day, onDay }: { day: Day; onDay: (day: Day) => void }) {
-  const id = useId();
   const [written, setWritten] = useState<string>(day);
   const t = useText(text);
-  const leave = () => {
-    const chosen = readDay(written);
-    if (!chosen) setWritten(day);
-    else if (chosen !== day) onDay(chosen);
+  const leave = (value: string) => {
+    const chosen = readDay(value);
+    if (chosen && chosen !== day) onDay(chosen);
   };
-  return (
-    <div>
-      <label htmlFor={id} className="block text-dns-16B-130">
-        {t.day}
-      </label>
-      <input
-        id={id}
-        type="date"
-        value={written}
-        onChange={(event) => setWritten(event.target.value)}
-        onBlur={leave}
-        className={`${fieldLook} mt-1`}
-      />
-    </div>
-  );
+  return <DayField label={t.day} value={written} onChange={setWritten} onLeave={leave} />;
 }
 
 function FormMenu({ realm, day }: { realm: string; day: string }) {

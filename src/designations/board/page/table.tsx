@@ -1,15 +1,15 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Column, Row, Table } from '../../../kit/pure/table.ts';
-import { Button } from '../../../kit/web/button.tsx';
 import { FigureText } from '../../../kit/web/figure.tsx';
 import { useText } from '../../../kit/web/lang.ts';
 import { Link } from '../../../kit/web/link.tsx';
 import { address } from '../../../kit/web/search.ts';
-import { nextSort, readSort, writeSort } from '../../../kit/web/table/sort.ts';
-import { TableView } from '../../../kit/web/table/table.tsx';
+import { ListTable } from '../../../kit/web/table/list.tsx';
+import { inFilesOnly } from '../columns.ts';
 import type { BoardSearch } from '../page-address.ts';
-import { type BoardView, inFilesOnly, type Named, type ZoneView } from '../view.ts';
+import type { BoardView } from '../view.ts';
+import type { Named, ZoneView } from '../zone-view.ts';
 import { ProgressSign, SupportSign } from './signs.tsx';
 import { text } from './text.ts';
 
@@ -25,26 +25,16 @@ export function BoardTable({ view, search, go }: Props) {
     return zone ? drawn(zone, column, row, view) : <Total column={column} view={view} />;
   };
   return (
-    <section className="card splits rounded-8 border border-solid-gray-200 bg-white">
-      {table.rows.length === 0 ? (
-        <p className="flex flex-wrap items-center gap-3 p-4">
-          {t.none}
-          <Button look="small" onClick={() => go({ progress: undefined })}>
-            {t.clear}
-          </Button>
-        </p>
-      ) : (
-        <TableView
-          table={table}
-          caption="hidden"
-          sort={readSort(search.sort)}
-          onSort={(column) => go({ sort: writeSort(nextSort(readSort(search.sort), column)) })}
-          onRow={({ id }) => go({ zone: id })}
-          draw={draw}
-          tall
-        />
-      )}
-    </section>
+    <ListTable
+      table={table}
+      sort={search.sort}
+      onSort={(sort) => go({ sort })}
+      none={t.none}
+      clear={t.clear}
+      onClear={() => go({ progress: undefined })}
+      onRow={({ id }) => go({ zone: id })}
+      draw={draw}
+    />
   );
 }
 

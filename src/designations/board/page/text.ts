@@ -1,3 +1,4 @@
+import { worded } from '../../../kit/pure/worded.ts';
 import type { Lang } from '../../../kit/pure/wording.ts';
 
 const ja = {
@@ -59,4 +60,4 @@ const en: typeof ja = {
   reportsOf: (submitted, due) => `${submitted} of ${due}`,
 };
 
-export const text: Record<Lang, typeof ja> = { ja, en };
+export const text: Record<Lang, typeof ja> = worded({ ja, en });

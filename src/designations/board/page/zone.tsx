@@ -5,7 +5,8 @@ import { useText } from '../../../kit/web/lang.ts';
 import { Link } from '../../../kit/web/link.tsx';
 import { address } from '../../../kit/web/search.ts';
 import { Window } from '../../../kit/web/window.tsx';
-import type { BoardView, Named, ZoneView } from '../view.ts';
+import type { BoardView } from '../view.ts';
+import type { Named, ZoneView } from '../zone-view.ts';
 import { ProgressSign, SupportSign } from './signs.tsx';
 import { text } from './text.ts';
 

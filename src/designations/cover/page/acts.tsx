@@ -2,11 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Day, writeDayShort } from '../../../kit/pure/day.ts';
-import { type Lang, say } from '../../../kit/pure/wording.ts';
+import type { Day } from '../../../kit/pure/day.ts';
+import { say } from '../../../kit/pure/wording.ts';
 import { Refused, send } from '../../../kit/web/api.ts';
 import { Button } from '../../../kit/web/button.tsx';
 import { Field, focusFirstFault } from '../../../kit/web/field.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { useLang, useText } from '../../../kit/web/lang.ts';
 import { text as kitText } from '../../../kit/web/text.ts';
 import { useToast } from '../../../kit/web/toast.tsx';
@@ -19,9 +20,6 @@ export type Asked =
   | { act: 'give' | 'behalf' | 'end'; line: CoverLine }
   | { act: 'receive'; line: CoverLine; municipality: string };
 
-/** A day as it is typed: R8.11.22. */
-export const dayToWrite = (day: Day, lang: Lang): string => (lang === 'ja' ? writeDayShort(day) : day);
-
 /** Sends, says so, and reads everything that shows covers anew. */
 export function useCoverAct(done: () => void, said: string) {
   const { realm } = useParams({ strict: false });
@@ -31,9 +29,9 @@ export function useCoverAct(done: () => void, said: string) {
     mutationFn: ({ path, body }: { path: string; body: object }) =>
       send('POST', `/api/${realm}/designations/cover${path}`, body),
     onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['designations'] });
       done();
       toast({ text: said });
-      await cache.invalidateQueries({ queryKey: ['designations'] });
     },
   });
 }
@@ -136,7 +134,7 @@ function ConsentForm({ line, onClose }: FormProps) {
 
 function EndForm({ line, today, onClose }: FormProps & { today: Day }) {
   const t = useText(text);
-  const [on, setOn] = useState(dayToWrite(today, useLang()));
+  const [on, setOn] = useState<string>(today);
   const [reason, setReason] = useState('');
   const ending = useCoverAct(onClose, t.ended);
   const { at, elsewhere } = useFaults(ending.error);
@@ -149,7 +147,7 @@ function EndForm({ line, today, onClose }: FormProps & { today: Day }) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <p className="leading-150">{t.endWhy(line.giver, line.covered)}</p>
-      <Field label={t.endOn} required={t.required} help={t.dayHelp} value={on} onChange={setOn} fault={at('on')} />
+      <DayField label={t.endOn} required={t.required} value={on} onChange={setOn} fault={at('on')} />
       <Field label={t.reason} required={t.required} value={reason} onChange={setReason} fault={at('reason')} />
       <Elsewhere words={elsewhere(['on', 'reason'])} />
       <Button look="solid" type="submit" disabled={ending.isPending} className="self-start">

@@ -2,15 +2,17 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../../kit/web/button.tsx';
 import { ChoiceField } from '../../../kit/web/choice-field.tsx';
 import { Field } from '../../../kit/web/field.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { Icon } from '../../../kit/web/icon.tsx';
-import { useLang, useText } from '../../../kit/web/lang.ts';
+import { useText } from '../../../kit/web/lang.ts';
 import { fieldLook } from '../../../kit/web/look.ts';
 import { text as kitText } from '../../../kit/web/text.ts';
 import { Window } from '../../../kit/web/window.tsx';
+import type { CoverChoice } from '../choices.ts';
 import type { CoverScope } from '../model.ts';
 import type { CoverSearch } from '../page-address.ts';
-import type { CoverChoice, CoverView } from '../view.ts';
-import { dayToWrite, Elsewhere, useCoverAct, useFaults } from './acts.tsx';
+import type { CoverView } from '../view.ts';
+import { Elsewhere, useCoverAct, useFaults } from './acts.tsx';
 import { text } from './text.ts';
 
 type Props = { view: CoverView; search: CoverSearch; go: (to: Partial<CoverSearch>) => void };
@@ -35,7 +37,7 @@ function ProposeForm({ view, search, onClose }: { view: CoverView; search: Cover
   const [area, setArea] = useState(choices.some(({ key }) => key === search.propose) ? search.propose! : '');
   const [lead, setLead] = useState(search.lead ?? '');
   const [scope, setScope] = useState<CoverScope>('all');
-  const [from, setFrom] = useState(dayToWrite(view.asOf.day, useLang()));
+  const [from, setFrom] = useState<string>(view.asOf.day);
   const [until, setUntil] = useState('');
   const [note, setNote] = useState('');
   const proposing = useCoverAct(onClose, t.proposed);
@@ -68,16 +70,9 @@ function ProposeForm({ view, search, onClose }: { view: CoverView; search: Cover
         {chosen && <Leads choice={chosen} scope={scope} />}
       </Select>
       {chosen && leadsFor(chosen, scope).length === 0 && <p className="text-dns-14N-130">{t.leadNone}</p>}
-      <div className="grid gap-4 desktop:grid-cols-2">
-        <Field
-          label={t.from}
-          required={t.required}
-          help={t.dayHelp}
-          value={from}
-          onChange={setFrom}
-          fault={at('from')}
-        />
-        <Field label={t.until} help={t.untilHelp} value={until} onChange={setUntil} fault={at('until')} />
+      <div className="grid items-end gap-4 desktop:grid-cols-2">
+        <DayField label={t.from} required={t.required} value={from} onChange={setFrom} fault={at('from')} />
+        <DayField label={t.until} help={t.untilHelp} value={until} onChange={setUntil} fault={at('until')} />
       </div>
       <Field label={t.note} help={t.noteHelp} value={note} onChange={setNote} />
       <Elsewhere words={elsewhere(columns)} />

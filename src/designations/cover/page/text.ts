@@ -1,3 +1,4 @@
+import { worded } from '../../../kit/pure/worded.ts';
 import type { Lang } from '../../../kit/pure/wording.ts';
 
 const ja = {
@@ -53,7 +54,6 @@ const ja = {
   from: '始まりの日',
   until: '終わりの日',
   untilHelp: '書かなければ位置付けの終わりまで',
-  dayHelp: '例 R9.4.1',
   note: 'メモ',
   noteHelp: '受け持つ曜日や連絡の方法など。同意する人が読みます',
   required: '必須',
@@ -112,10 +112,9 @@ const en: typeof ja = {
   from: 'First day',
   until: 'End',
   untilHelp: 'If left out, until the designation ends',
-  dayHelp: 'such as 2027-04-01',
   note: 'Note',
   noteHelp: 'Days of the week, how to call, and so on. Those who agree read it',
   required: 'Required',
 };
 
-export const text: Record<Lang, typeof ja> = { ja, en };
+export const text: Record<Lang, typeof ja> = worded({ ja, en });

@@ -1,32 +1,51 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { say } from '../../../kit/pure/wording.ts';
-import { send } from '../../../kit/web/api.ts';
+import { useState } from 'react';
+import type { Draft as KeptDraft } from '../../../accounts/drafts/model.ts';
 import { Button } from '../../../kit/web/button.tsx';
+import { Failure } from '../../../kit/web/failure.tsx';
+import { SaveLine } from '../../../kit/web/form/save-line.tsx';
 import { Icon } from '../../../kit/web/icon.tsx';
-import { useLang, useText } from '../../../kit/web/lang.ts';
+import { useText } from '../../../kit/web/lang.ts';
+import { Skeleton } from '../../../kit/web/waiting.tsx';
 import type { LaddersView } from '../list-view.ts';
 import type { ResultView } from '../result-view.ts';
 import { choiceOf, type Go, type Shown } from './asked.ts';
 import { addStep, type Draft, draftOf, moveStep, removeStep, stepsOf, withStep } from './draft.ts';
-import { type FaultAt, HeadFields } from './head-fields.tsx';
+import { DraftNotices } from './draft-notices.tsx';
+import { type Begun, useEditing, useLadderDraft } from './editing.ts';
+import { HeadFields } from './head-fields.tsx';
 import { Preview } from './preview.tsx';
 import { RawField } from './raw-field.tsx';
 import { SaveWindow } from './save-window.tsx';
-import { faultsOf } from './sending.ts';
 import { StepFields } from './step-fields.tsx';
 import { text } from './text.ts';
+import { useFaultAt, usePreview } from './trying.ts';
 
 type Props = { view: LaddersView; result: ResultView; shown: Shown; go: Go };
 
+/** Opens where one left off. */
+export function Editor(props: Props) {
+  const { data, error, refetch } = useLadderDraft(props.view.realm.key, props.shown.id);
+  if (data === undefined) return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Writing {...props} kept={data} />;
+}
+
 /** The steps as they are written, and beside them what they give. */
-export function Editor({ view, result, shown, go }: Props) {
-  const t = useText(text).editor;
-  const [draft, setDraft] = useState<Draft>(() => draftOf(result.document));
+function Writing({ view, result, shown, go, kept }: Props & { kept: KeptDraft | null }) {
+  const { editor: t, raw: unread } = useText(text);
+  const ladder = choiceOf(view, shown.id)!;
+  const [begun] = useState<Begun>(() => ({
+    id: shown.id,
+    document: result.document,
+    version: ladder.newest,
+    title: t.title(result.ladder.name, result.ladder.version),
+  }));
+  const form = useEditing(view.realm.key, begun, kept);
+  const { draft, raw, note } = form.editing;
+  const setDraft = (draft: Draft) => form.type({ draft });
   const [saving, setSaving] = useState(false);
-  const [base] = useState(() => (choiceOf(view, shown.id)?.shipped ? null : choiceOf(view, shown.id)!.newest));
-  const preview = usePreview(view, draft, { unit: shown.unit, asof: result.asOf.day });
+  const preview = usePreview(view, draft.document, { unit: shown.unit, asof: result.asOf.day });
   const at = useFaultAt(preview.faults);
+  const wrong = preview.faults.length + (raw === null ? 0 : 1);
   const kind = draft.document.kind === 'hub' ? 'hub' : 'lead';
   const criteria = view.criteria[kind];
   const steps = stepsOf(draft.document);
@@ -35,7 +54,8 @@ export function Editor({ view, result, shown, go }: Props) {
   const add = () => setDraft(addStep(draft, criteria[0]!.id, { ja: t.newStep.ja, en: t.newStep.en }));
   return (
     <>
-      <p className="pb-2 leading-150">{choiceOf(view, shown.id)?.shipped ? t.whyShipped : t.why}</p>
+      <p className="pb-2 leading-150">{ladder.shipped ? t.whyShipped : t.why}</p>
+      <DraftNotices view={view} id={shown.id} form={form} />
       <div className="grid grid-cols-1 gap-3 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <section
           aria-labelledby="steps"
@@ -43,18 +63,19 @@ export function Editor({ view, result, shown, go }: Props) {
         >
           <div className="flex flex-wrap items-center justify-between gap-2 pb-2">
             <h2 id="steps" className="text-dns-16B-130">
-              {t.title(result.ladder.name, result.ladder.version)}
+              {begun.title}
             </h2>
-            <div className="flex gap-2">
+            <div className="flex flex-wrap items-center gap-2">
+              <SaveLine state={form.state} />
               <Button look="text" onClick={() => go({ edit: undefined })}>
                 {t.leave}
               </Button>
-              <Button look="solid" onClick={() => setSaving(true)} disabled={preview.faults.length > 0}>
+              <Button look="solid" onClick={() => setSaving(true)} disabled={wrong > 0}>
                 {t.save}
               </Button>
             </div>
           </div>
-          {preview.faults.length > 0 && <FaultList count={preview.faults.length} rest={at.rest} />}
+          {wrong > 0 && <FaultList count={wrong} rest={raw === null ? at.rest : [...at.rest, unread.broken]} />}
           <HeadFields document={draft.document} plans={view.plans} at={at.fault} onChange={change} />
           <h3 className="pt-4 pb-1 text-dns-16B-130">{t.steps}</h3>
           <p className="pb-2 text-dns-14N-130 text-solid-gray-700">{t.stepsWhy}</p>
@@ -76,55 +97,26 @@ export function Editor({ view, result, shown, go }: Props) {
             <Icon name="plus" className="size-4" />
             {t.add}
           </Button>
-          <RawField document={draft.document} onDocument={(document) => setDraft(draftOf(document))} />
+          <RawField
+            key={form.from?.savedAt}
+            document={draft.document}
+            written={raw}
+            onWritten={(raw) => form.type({ raw })}
+            onDocument={(document, raw) => form.type({ draft: draftOf(document), raw })}
+          />
         </section>
         <Preview result={preview.result} stale={preview.faults.length > 0} />
       </div>
-      <SaveWindow view={view} document={draft.document} base={base} open={saving} onOpen={setSaving} go={go} />
+      <SaveWindow
+        {...{ view, form, go }}
+        document={draft.document}
+        base={ladder.shipped ? null : form.base}
+        note={note}
+        open={saving}
+        onOpen={setSaving}
+      />
     </>
   );
-}
-
-/** A moment after the last key, so that not every letter is run. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 400);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
-
-function usePreview(view: LaddersView, draft: Draft, { unit, asof }: { unit: string; asof: string }) {
-  const lang = useLang();
-  const document = useDeferredValue(useSettled(draft.document));
-  const { data, error } = useQuery({
-    queryKey: ['ladder-preview', view.realm.key, lang, unit, asof, JSON.stringify(document)],
-    queryFn: () =>
-      send<ResultView>('POST', `/api/${view.realm.key}/designations/ladders/preview`, {
-        document,
-        unit,
-        asOf: asof,
-        lang,
-      }),
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
-  return { result: data ?? null, faults: faultsOf(error) };
-}
-
-/** Faults by the place they belong to; `rest` are those of places the form has no field for. */
-function useFaultAt(faults: ReturnType<typeof faultsOf>): { fault: FaultAt; rest: string[] } {
-  const lang = useLang();
-  const known =
-    /^(name\.(ja|en)|basis\.(ja|en)|plan|continuation|id|steps\[\d+\](\.(id|name\.(ja|en)|criterion|scope\.in|scope\.km|minimum|prefer(\[\d+\])?|preferredOnly|otherwise))?)$/;
-  const fault: FaultAt = (part) =>
-    faults
-      .filter(({ at }) => at?.part === part || (part.endsWith('.prefer') && at?.part?.startsWith(`${part}[`)))
-      .map(({ message }) => say(message, lang))
-      .join(' ') || undefined;
-  const rest = faults.filter(({ at }) => !known.test(at?.part ?? ''));
-  return { fault, rest: rest.map(({ at, message }) => [at?.part, say(message, lang)].filter(Boolean).join('：')) };
 }
 
 function FaultList({ count, rest }: { count: number; rest: string[] }) {

@@ -4,22 +4,29 @@ import { fieldLook } from '../../../kit/web/look.ts';
 import type { Document } from './draft.ts';
 import { text } from './text.ts';
 
-type Props = { document: Document; onDocument: (document: Document) => void };
+type Props = {
+  document: Document;
+  /** What was written while it cannot be read as a document. */
+  written: string | null;
+  onWritten: (written: string) => void;
+  onDocument: (document: Document, written: null) => void;
+};
 
 /** The document itself, for those who would rather write it. */
-export function RawField({ document, onDocument }: Props) {
+export function RawField({ document, written, onWritten, onDocument }: Props) {
   const t = useText(text).raw;
   const id = useId();
-  const [written, setWritten] = useState<string | null>(null);
-  const shown = JSON.stringify(document, null, 2);
+  const [typing, setTyping] = useState<string | null>(null);
+  const shown = written ?? typing ?? JSON.stringify(document, null, 2);
   const write = (words: string) => {
     const read = parsed(words);
-    setWritten(words);
-    if (read) onDocument(read);
+    setTyping(words);
+    if (read) onDocument(read, null);
+    else onWritten(words);
   };
-  const broken = written !== null && parsed(written) === null;
+  const broken = written !== null;
   return (
-    <details className="mt-4">
+    <details open={broken || undefined} className="mt-4">
       <summary className="min-h-9 cursor-pointer py-2 text-dns-16N-130">{t.open}</summary>
       <label htmlFor={id} className="text-dns-14N-130">
         {t.label}
@@ -28,9 +35,9 @@ export function RawField({ document, onDocument }: Props) {
         id={id}
         rows={18}
         spellCheck={false}
-        value={written ?? shown}
+        value={shown}
         onChange={(event) => write(event.target.value)}
-        onBlur={() => broken || setWritten(null)}
+        onBlur={() => setTyping(null)}
         aria-invalid={broken || undefined}
         aria-describedby={broken ? `${id}-fault` : undefined}
         className={`${fieldLook} mt-1 block w-full text-dns-14N-130 ${broken ? 'border-2! border-red-900!' : ''}`}

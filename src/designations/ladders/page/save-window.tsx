@@ -10,6 +10,7 @@ import type { LaddersView } from '../list-view.ts';
 import type { LadderSaved } from '../versions.ts';
 import { choiceOf, type Go } from './asked.ts';
 import { type Document, textOf } from './draft.ts';
+import type { EditingForm } from './editing.ts';
 import { faultsOf, useRefusal, useSending } from './sending.ts';
 import { text } from './text.ts';
 
@@ -18,6 +19,9 @@ type Props = {
   document: Document;
   /** The version it began from; null for a ladder that came with Tsunagi. */
   base: number | null;
+  note: string;
+  /** Keeps what is written as a draft until a version is saved. */
+  form: EditingForm;
   open: boolean;
   onOpen: (open: boolean) => void;
   go: Go;
@@ -34,11 +38,10 @@ export function SaveWindow({ open, onOpen, ...rest }: Props) {
 
 type As = 'version' | 'copy';
 
-function SaveForm({ view, document, base, onOpen, go }: Omit<Props, 'open'>) {
+function SaveForm({ view, document, base, note, form, onOpen, go }: Omit<Props, 'open'>) {
   const t = useText(text).saving;
   const toast = useToast();
   const cache = useQueryClient();
-  const [note, setNote] = useState('');
   const [as, setAs] = useState<As>('version');
   const id = textOf(document.id);
   const own = choiceOf(view, id);
@@ -51,12 +54,13 @@ function SaveForm({ view, document, base, onOpen, go }: Omit<Props, 'open'>) {
   const refusal = useRefusal(saving.error);
   const met = faultsOf(saving.error).some(({ code }) => code === 'changed-meanwhile');
   const missing = faultsOf(saving.error).some(({ at }) => at?.part === 'note');
-  const store = (baseVersion: number | null) => {
+  const store = async (baseVersion: number | null) => {
     const copy = as === 'copy' && !shipped;
-    saving.mutate({
+    const body = {
       ...{ document: copy ? { ...document, id: freeId(view, id) } : document, note },
-      baseVersion: copy ? null : baseVersion,
-    });
+      ...{ baseVersion: copy ? null : baseVersion, draft: await form.written() },
+    };
+    saving.mutate(body, { onError: form.goOn });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -85,7 +89,7 @@ function SaveForm({ view, document, base, onOpen, go }: Omit<Props, 'open'>) {
         required={t.required}
         help={t.noteHelp}
         value={note}
-        onChange={setNote}
+        onChange={(note) => form.type({ note })}
         fault={missing ? refusal : undefined}
       />
       {refusal && !missing && (

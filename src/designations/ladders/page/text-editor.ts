@@ -1,8 +1,8 @@
 export const ja = {
   editor: {
-    why: '手順を直すと、右の結果がすぐに変わります。「版として保存」を押すまで、何も残りません。',
+    why: '手順を直すと、右の結果がすぐに変わります。書いたものは下書きとして残り、「版として保存」を押すと版になります。',
     whyShipped:
-      'はじめからある順位です。直すと右の結果がすぐに変わり、保存すると県の順位として別に残ります。元の順位は変わりません。',
+      'はじめからある順位です。直すと右の結果がすぐに変わり、書いたものは下書きとして残ります。版として保存すると県の順位として別に残り、元の順位は変わりません。',
     title: (name: string, version: number) => `${name}（第${version}版）を直す`,
     leave: '直すのをやめる',
     save: '版として保存',
@@ -18,6 +18,19 @@ export const ja = {
     stepsWhy: '上から順に確かめ、はじめに満たした手順で決まります。',
     add: '手順を加える',
     newStep: { ja: '新しい手順', en: 'New step' },
+  },
+  draft: {
+    goesOn: (when: string, version: number) => `${when}の下書きの続きです（第${version}版から書き始めたもの）。`,
+    drop: '下書きを捨てる',
+    dropped: '下書きを捨てました',
+    opened: 'ほかの画面の内容を開きました',
+    newer: (by: string, at: string, version: number, note: string) =>
+      `書き始めたあと、${by}が${at}に第${version}版を保存しました${note === '' ? '' : `（${note}）`}。`,
+    newerHow: 'この下書きは消えません。新しい版と見比べて、その次の版にするか、別の順位として残してください。',
+    openNewer: (version: number) => `第${version}版の結果を見る`,
+    elsewhere: 'ほかの画面で、この下書きが書き足されました。この画面の内容は保存していません。',
+    mine: 'この画面の内容を残す',
+    theirs: 'ほかの画面の内容を開く',
   },
   fields: {
     title: (at: number, id: string) => `${at}番目：手順${id}`,
@@ -53,7 +66,7 @@ export const ja = {
   },
   preview: {
     title: 'この手順による結果（試し）',
-    live: '保存していません。直すと変わります。',
+    live: 'まだ版ではありません。直すと変わります。',
     stale: '赤い枠のところを直すと、結果が出ます。',
     comma: '、',
     more: (count: number) => `、ほか${count}か所`,
@@ -77,9 +90,9 @@ export const ja = {
 
 export const en: typeof ja = {
   editor: {
-    why: 'What the steps give changes on the right as you write. Nothing is kept until you save a version.',
+    why: 'What the steps give changes on the right as you write. A draft follows what you write; it counts once you save a version.',
     whyShipped:
-      'This ladder comes with Tsunagi. What it gives changes on the right as you write; saving makes a ladder of the prefecture’s own, and this one stays.',
+      'This ladder comes with Tsunagi. What it gives changes on the right as you write, and a draft follows. Saving a version makes a ladder of the prefecture’s own, and this one stays.',
     title: (name, version) => `Change ${name} (version ${version})`,
     leave: 'Stop changing',
     save: 'Save a version',
@@ -95,6 +108,19 @@ export const en: typeof ja = {
     stepsWhy: 'Tried from the top; the first that is met decides.',
     add: 'Add a step',
     newStep: { ja: '新しい手順', en: 'New step' },
+  },
+  draft: {
+    goesOn: (when, version) => `You go on with your draft of ${when}, begun from version ${version}.`,
+    drop: 'Drop the draft',
+    dropped: 'The draft is dropped',
+    opened: 'What stood on the other screen is open',
+    newer: (by, at, version, note) =>
+      `Since you began, ${by} saved version ${version} on ${at}${note === '' ? '' : ` (${note})`}.`,
+    newerHow: 'Your draft stays. Compare the two, then save it as the version after, or as a ladder of its own.',
+    openNewer: (version) => `See what version ${version} gives`,
+    elsewhere: 'This draft was continued on another screen. What stands here is not saved.',
+    mine: 'Keep what stands here',
+    theirs: 'Open what stands there',
   },
   fields: {
     title: (at, id) => `No. ${at}: step ${id}`,
@@ -130,7 +156,7 @@ export const en: typeof ja = {
   },
   preview: {
     title: 'What these steps give (a trial)',
-    live: 'Not kept. It changes as you write.',
+    live: 'No version yet. It changes as you write.',
     stale: 'The result comes back once the red fields are right.',
     comma: ', ',
     more: (count) => `, ${count} more`,

@@ -1,3 +1,4 @@
+import { worded } from '../../../kit/pure/worded.ts';
 import type { Lang } from '../../../kit/pure/wording.ts';
 import { ja as editing, en as editingEn } from './text-editor.ts';
 
@@ -186,4 +187,4 @@ const en: typeof ja = {
   },
 };
 
-export const text: Record<Lang, typeof ja> = { ja, en };
+export const text: Record<Lang, typeof ja> = worded({ ja, en });

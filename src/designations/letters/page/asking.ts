@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import type { Paper } from '../../../kit/pure/document.ts';
 import type { Fault } from '../../../kit/pure/fault.ts';
@@ -16,7 +16,10 @@ export type Asking = {
   numbering: 'same' | 'branches';
   sender: string;
   contact: string;
-  letters: { subject: string; addressee?: string }[];
+  numberReason: string;
+  record?: 'keep' | 'replace';
+  recordReason: string;
+  letters: { subject: string; addressee?: string; version?: number; replaces?: number }[];
 };
 
 export type Previewed = { values: PlaceValues; addressee: string; paper: Paper; faults: Fault[] };
@@ -30,6 +33,14 @@ export function useSubjects(realm: string, kind: LetterKind) {
     staleTime: 0,
   });
 }
+
+/** Whatever shows a letter or the number of one. */
+export const renewLetters = (queries: QueryClient, realm: string) =>
+  Promise.all(
+    ['letter', 'letters', 'letter-subjects', 'designation', 'designations', 'consultations'].map((key) =>
+      queries.invalidateQueries({ queryKey: [key, realm] }),
+    ),
+  );
 
 /** Letters as they would go out, asked anew as one types. */
 export function usePreview(realm: string, asking: Asking | null) {

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { parseDay, writeDay } from '../../../kit/pure/day.ts';
+import { parseDay } from '../../../kit/pure/day.ts';
 import { type Lang, say } from '../../../kit/pure/wording.ts';
 import { Refused, send } from '../../../kit/web/api.ts';
 import { Button } from '../../../kit/web/button.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { ErrorSummary, type FieldFault } from '../../../kit/web/form/error-summary.tsx';
 import { RadioField } from '../../../kit/web/form/radio-field.tsx';
 import { TextField } from '../../../kit/web/form/text-field.tsx';
@@ -13,8 +14,9 @@ import { Window } from '../../../kit/web/window.tsx';
 import { kindWording, type LetterKind, letterKinds } from '../model.ts';
 import type { LettersSearch } from '../page-address.ts';
 import type { LettersView, SubjectView } from '../view.ts';
-import { type Asking, usePreview, useSubjects } from './asking.ts';
+import { type Asking, renewLetters, usePreview, useSubjects } from './asking.ts';
 import { LetterFiles } from './list.tsx';
+import { RecordFields } from './record-fields.tsx';
 import { LetterSheets } from './sheet.tsx';
 import { SubjectFields } from './subjects.tsx';
 import { text } from './text.ts';
@@ -27,19 +29,16 @@ export function IssueWindow({ realm, writing, search, close }: Props) {
   const lang = useLang();
   const t = useText(text).window;
   const [asking, setAsking] = useState<Asking>(() => begin(writing, search, lang));
-  const [typed, setTyped] = useState(writeDay(writing.today, lang));
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [issued, setIssued] = useState<readonly number[] | null>(null);
+  const [taken, setTaken] = useState(false);
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
   const subjects = useSubjects(realm, asking.kind);
   const change = (to: Partial<Asking>) => setAsking((now) => ({ ...now, ...to }));
-  const preview = usePreview(realm, asking.dated === '' ? null : firstOf(asking));
+  const sent = withVersions(asking, subjects.data);
+  const preview = usePreview(realm, parseDay(asking.dated) === null ? null : firstOf(sent));
 
-  const date = (words: string) => {
-    setTyped(words);
-    change({ dated: parseDay(words) ?? '' });
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found: FieldFault[] = [
@@ -50,17 +49,23 @@ export function IssueWindow({ realm, writing, search, close }: Props) {
     if (found.length > 0 || busy) return;
     setBusy(true);
     try {
-      const made = await send<{ ids: number[] }>('POST', `/api/${realm}/letters`, asking);
-      await queries.invalidateQueries({ queryKey: ['letters', realm] });
+      const made = await send<{ ids: number[] }>('POST', `/api/${realm}/letters`, sent);
+      await renewLetters(queries, realm);
       setIssued(made!.ids);
     } catch (error) {
       setFaults(refusalsOf(error, lang, t.unreachable));
+      setTaken(error instanceof Refused && error.faults.some(({ code }) => code === 'letter-number-taken'));
+      await queries.invalidateQueries({ queryKey: ['letter-subjects', realm] });
     }
     setBusy(false);
   };
 
   const fault = (field: string) => faults.find((one) => one.field === `letter-${field}`)?.words;
-  const field = (id: 'number' | 'sender' | 'contact', width: 'medium' | 'long', kind: 'line' | 'text' = 'line') => (
+  const field = (
+    id: 'number' | 'numberReason' | 'sender' | 'contact',
+    width: 'medium' | 'long',
+    kind: 'line' | 'text' = 'line',
+  ) => (
     <TextField
       id={`letter-${id}`}
       label={t[id]}
@@ -88,7 +93,10 @@ export function IssueWindow({ realm, writing, search, close }: Props) {
             fault={fault('subjects')}
             onChange={(letters) => change({ letters })}
           />
+          {search.replaces && <p className="tint rounded-8 bg-solid-gray-50 p-3">{t.replaces(search.replaces)}</p>}
           {field('number', 'medium')}
+          {(taken || asking.numberReason !== '') && field('numberReason', 'long')}
+          <RecordFields asking={asking} subjects={subjects.data ?? []} fault={fault} change={change} />
           {asking.letters.length > 1 && (
             <RadioField
               id="letter-numbering"
@@ -99,16 +107,12 @@ export function IssueWindow({ realm, writing, search, close }: Props) {
               onLeave={() => {}}
             />
           )}
-          <TextField
+          <DayField
             id="letter-dated"
             label={t.dated}
-            help={t.datedHelp}
             fault={fault('dated')}
-            value={typed}
-            onChange={date}
-            onLeave={() => asking.dated !== '' && setTyped(writeDay(parseDay(asking.dated)!, lang))}
-            width="medium"
-            kind="line"
+            value={asking.dated}
+            onChange={(dated) => change({ dated })}
           />
           {field('sender', 'long')}
           {field('contact', 'long', 'text')}
@@ -132,21 +136,36 @@ export function IssueWindow({ realm, writing, search, close }: Props) {
             </Button>
             <p className="text-dns-14N-130 text-solid-gray-700">{t.frozen}</p>
           </div>
+          <p className="text-dns-14N-130 text-solid-gray-700 leading-150">{t.holder}</p>
         </form>
       )}
     </Window>
   );
 }
 
-function begin({ last, today }: Writing, { designation, consultation, make }: LettersSearch, lang: Lang): Asking {
+function begin(
+  { last, today }: Writing,
+  { designation, consultation, make, replaces }: LettersSearch,
+  lang: Lang,
+): Asking {
   const kind = make ?? (consultation ? 'consultation' : 'designation');
   const subject = consultation ? `consultation ${consultation}` : designation ? `designation ${designation}` : null;
   return {
     ...{ kind, lang, dated: today, number: '', numbering: 'same' },
     ...{ sender: last?.sender ?? '', contact: last?.contact ?? '' },
-    letters: subject ? [{ subject }] : [],
+    ...{ numberReason: '', recordReason: '' },
+    letters: subject ? [{ subject, ...(replaces && { replaces: Number(replaces) }) }] : [],
   };
 }
+
+/** The records as they were looked at: whoever changed one meanwhile is not written over. */
+const withVersions = (asking: Asking, subjects: readonly SubjectView[] | undefined): Asking => ({
+  ...asking,
+  letters: asking.letters.map((letter) => {
+    const version = subjects?.find(({ subject }) => subject === letter.subject)?.version;
+    return version === undefined ? letter : { ...letter, version };
+  }),
+});
 
 const firstOf = (asking: Asking): Asking => ({ ...asking, letters: asking.letters.slice(0, 1) });
 
@@ -155,7 +174,7 @@ const labelOf = ({ letters }: Asking, subjects: readonly SubjectView[] | undefin
 
 function refusalsOf(error: unknown, lang: Lang, unreachable: string): FieldFault[] {
   if (!(error instanceof Refused) || error.faults.length === 0) return [{ field: '', words: unreachable }];
-  const own = ['number', 'dated', 'sender', 'contact'];
+  const own = ['number', 'dated', 'sender', 'contact', 'subjects', 'record', 'recordReason'];
   return error.faults.map(({ at, message }) => ({
     field: at?.column && own.includes(at.column) ? `letter-${at.column}` : '',
     words: say(message, lang),

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Cell } from '../../../kit/pure/table.ts';
 import { Button } from '../../../kit/web/button.tsx';
 import { Checkbox } from '../../../kit/web/checkbox.tsx';
 import { useText } from '../../../kit/web/lang.ts';
@@ -11,11 +12,12 @@ import { text } from './text.ts';
 const route = getRouteApi('/$realm/designations/letters');
 
 /** Letters as they went out, with their files; several can be had as one. */
-export function LetterList({ view }: { view: LettersView }) {
+export function LetterList({ view, open }: { view: LettersView; open: (id: string) => void }) {
   const { realm } = route.useParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const t = useText(text);
   const labels = new Map(view.letters.map(({ id, label }) => [`${id}`, label]));
+  const revoked = new Set(view.letters.filter((one) => one.revoked).map(({ id }) => `${id}`));
   if (view.letters.length === 0) return <p className="p-4">{view.next}</p>;
   const toggle = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
@@ -36,8 +38,10 @@ export function LetterList({ view }: { view: LettersView }) {
       <TableView
         table={view.table}
         caption="hidden"
+        onRow={({ id }) => open(id)}
         draw={(row, { id }) => {
           if (id === 'files') return <LetterFiles realm={realm} ids={[row.id]} title={labels.get(row.id)} />;
+          if (id === 'state' && revoked.has(row.id)) return <Revoked cell={row.cells[5]!} />;
           if (id !== 'title') return null;
           const cell = row.cells[1]!;
           return (
@@ -50,6 +54,12 @@ export function LetterList({ view }: { view: LettersView }) {
       />
     </>
   );
+}
+
+const wordsOf = (cell: Cell): string => ('text' in cell ? cell.text : '');
+
+function Revoked({ cell }: { cell: Cell }) {
+  return <span className="font-700 text-red-900">{wordsOf(cell)}</span>;
 }
 
 type FilesProps = { realm: string; ids: readonly string[]; title?: string };

@@ -20,7 +20,18 @@ const em = 'text-[length:max(8px,1.85cqw)] leading-160';
 function Sheet({ part, mark }: { part: PaperPart; mark: string | null }) {
   return (
     <article className="@container border border-solid-gray-420 bg-white shadow-1">
-      <div className={`min-h-[141cqw] px-[11.9cqw] py-[8cqw] ${em}`}>
+      <div className={`relative isolate min-h-[141cqw] px-[11.9cqw] py-[8cqw] ${em}`}>
+        {part.struck && (
+          <>
+            <p
+              aria-hidden="true"
+              className="-z-10 pointer-events-none absolute inset-0 grid place-items-center overflow-hidden"
+            >
+              <span className="-rotate-35 font-700 text-[length:16cqw] text-solid-gray-200">{part.struck.word}</span>
+            </p>
+            <p className="mb-[1em] font-700 text-red-1000">{part.struck.note}</p>
+          </>
+        )}
         {mark && (
           <p className="text-right">
             <span className="tint rounded-4 border border-yellow-1000 bg-yellow-50 px-1 font-700 text-yellow-1100">

@@ -24,7 +24,7 @@ export function TemplatePreview({ view, template, texts }: Props) {
   const example = exampleValues(lang);
   const words = (place: 'number' | 'sender') => String(example[place]);
   const asking: Asking = {
-    ...{ kind, lang, dated: today, number: words('number'), numbering: 'same' },
+    ...{ kind, lang, dated: today, number: words('number'), numbering: 'same', numberReason: '', recordReason: '' },
     ...{ sender: last?.sender || words('sender'), contact: last?.contact || String(example.contact) },
     letters: [{ subject }],
   };

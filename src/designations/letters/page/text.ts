@@ -1,3 +1,5 @@
+import { worded } from '../../../kit/pure/worded.ts';
+
 const ja = {
   home: 'ホーム',
   title: '文書',
@@ -36,8 +38,7 @@ const ja = {
       { id: 'branches' as const, label: '枝番を付ける（〜の1、〜の2）' },
     ],
     dated: '発信日',
-    datedHelp: '例：令和8年11月24日、R8.11.24、2026-11-24',
-    datedFault: '日付を読めません。令和8年11月24日のように書いてください。',
+    datedFault: '発信日を書いてください（例 R8.11.24）。',
     sender: '発信者',
     senderHelp: '例：千葉県健康福祉部医療整備課長',
     contact: '担当・連絡先',
@@ -47,11 +48,47 @@ const ja = {
     missing: '発出する前に書くこと',
     issue: (count: number) => `${count}件を発出する`,
     frozen: '発出すると、番号と日付を含めて内容が固定されます。',
+    holder:
+      'いまの持ち主：作っている人（まだ出していません）。発出すると宛先に渡り、取り消せるのは県の医療担当だけになります。',
+    numberReason: '同じ番号を使うわけ',
+    numberReasonHelp: '例：同じ起案の追加分を送るため。文書の記録に残ります',
+    recorded: '記録にあるほかの文書番号',
+    recordedHelp: (numbers: string) => `いまの記録：${numbers}`,
+    record: [
+      { id: 'keep' as const, label: '記録の番号を残す' },
+      { id: 'replace' as const, label: 'この文書の番号に書き換える' },
+    ],
+    recordReason: '書き換えるわけ',
+    recordReasonHelp: '記録の履歴に残ります',
+    replaces: (id: string) => `取り消した文書 No.${id} の差し替えとして発出します。`,
     issued: (count: number) => `${count}件を発出しました`,
     cancel: 'やめる',
     close: '閉じる',
     files: 'ファイルを受け取る',
     unreachable: 'サーバーから応答がありません。つながりを確かめて、もう一度押してください。',
+  },
+  one: {
+    title: (id: number, kind: string) => `文書 No.${id}（${kind}）`,
+    opening: '文書',
+    addressee: '宛先',
+    number: '文書番号',
+    dated: '発信日',
+    numberReason: '同じ番号を使うわけ',
+    files: 'ファイル',
+    replaces: (id: number) => `差し替えたもとの文書 No.${id}`,
+    replacedBy: (id: number) => `差し替えた文書 No.${id}`,
+    replace: '差し替えの文書を作る',
+    revoke: '文書を取り消す',
+    revokeHelp:
+      '文書は残り、「取消済み」と日付・わけ・取り消した人が載ります。記録の文書番号がこの文書のものなら、番号は空になります。取消しは元に戻せません。',
+    on: '取り消す日',
+    reason: 'わけ',
+    reasonHelp: '文書の上に載ります。100字まで',
+    revoked: {
+      cleared: '取り消しました。記録の文書番号を空にしました。',
+      kept: '取り消しました。記録の文書番号はこの文書のものではないので、そのままです。',
+      none: '取り消しました。',
+    },
   },
   template: {
     which: 'ひな形',
@@ -125,8 +162,7 @@ const en: typeof ja = {
       { id: 'branches', label: 'with -1, -2 …' },
     ],
     dated: 'Date',
-    datedHelp: 'For example: 2026-11-24, R8.11.24',
-    datedFault: 'This is no date. Write it like 2026-11-24.',
+    datedFault: 'Write the date, like 2026-11-24.',
     sender: 'Sender',
     senderHelp: 'For example: Director, Medical Policy Division, Chiba Prefecture',
     contact: 'Contact',
@@ -136,11 +172,47 @@ const en: typeof ja = {
     missing: 'To be written before it is issued',
     issue: (count) => (count === 1 ? 'Issue 1 letter' : `Issue ${count} letters`),
     frozen: 'Once issued, a letter stays as it is, with its number and date.',
+    holder:
+      'Now with: whoever makes it; nothing has been sent. Once issued it is with the addressee, and only the prefecture’s medical officers can revoke it.',
+    numberReason: 'Why the same number is used',
+    numberReasonHelp: 'Kept with the letter and its history',
+    recorded: 'Another number on record',
+    recordedHelp: (numbers) => `On record now: ${numbers}`,
+    record: [
+      { id: 'keep', label: 'Keep the number on record' },
+      { id: 'replace', label: 'Replace it by the number of this letter' },
+    ],
+    recordReason: 'Why it is replaced',
+    recordReasonHelp: 'Kept in the history of the record',
+    replaces: (id) => `Issued in place of the revoked letter no. ${id}.`,
     issued: (count) => (count === 1 ? '1 letter issued' : `${count} letters issued`),
     cancel: 'Cancel',
     close: 'Close',
     files: 'Files',
     unreachable: 'The server does not answer. Check the connection, and press again.',
+  },
+  one: {
+    title: (id, kind) => `Letter no. ${id} (${kind})`,
+    opening: 'Letter',
+    addressee: 'Addressee',
+    number: 'Number',
+    dated: 'Date',
+    numberReason: 'Why the number is used again',
+    files: 'Files',
+    replaces: (id) => `Replaces letter no. ${id}`,
+    replacedBy: (id) => `Replaced by letter no. ${id}`,
+    replace: 'Make a letter in its place',
+    revoke: 'Revoke this letter',
+    revokeHelp:
+      'The letter stays, marked as revoked with the day, the reason and your name. If the number on record is this letter’s, it is taken out. This cannot be undone.',
+    on: 'Revoked on',
+    reason: 'Reason',
+    reasonHelp: 'Stands above the letter; up to 100 letters',
+    revoked: {
+      cleared: 'Revoked. Its number has been taken out of the record.',
+      kept: 'Revoked. The number on record is not this letter’s and stays.',
+      none: 'Revoked.',
+    },
   },
   template: {
     which: 'Template',
@@ -176,4 +248,4 @@ const en: typeof ja = {
   },
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

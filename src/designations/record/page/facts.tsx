@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import { DayField } from '../../../consultations/parts/day-field.tsx';
 import { Button } from '../../../kit/web/button.tsx';
 import { Card } from '../../../kit/web/card.tsx';
 import { Checkbox } from '../../../kit/web/checkbox.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { ErrorSummary } from '../../../kit/web/form/error-summary.tsx';
 import { TextField } from '../../../kit/web/form/text-field.tsx';
 import { Icon } from '../../../kit/web/icon.tsx';
-import { useText } from '../../../kit/web/lang.ts';
+import { useLang, useText } from '../../../kit/web/lang.ts';
+import { Link } from '../../../kit/web/link.tsx';
+import { address } from '../../../kit/web/search.ts';
 import type { DesignationView } from '../view.ts';
 import { faultAt, fieldId, useActing } from './acting.ts';
 import { Select } from './select.tsx';
@@ -41,7 +43,7 @@ function FactList({ view }: { view: DesignationView }) {
     [f.from, words.from],
     [f.until, words.until],
     [f.basis, words.legalBasis],
-    [f.letter, words.letterNumber],
+    [f.letter, <LetterNumber key="letter" view={view} />],
     ...(view.roles.length > 0 ? [[f.roles, <Roles key="roles" view={view} />] as [string, React.ReactNode]] : []),
   ];
   return (
@@ -56,6 +58,19 @@ function FactList({ view }: { view: DesignationView }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function LetterNumber({ view }: { view: DesignationView }) {
+  const t = useText(text).facts;
+  const lang = useLang() === 'en' ? 'en' : undefined;
+  const { factWords, letter, realm } = view;
+  if (letter === null) return factWords.letterNumber;
+  return (
+    <Link href={address(`/${realm.key}/designations/letters`, { letter: `${letter}`, lang })} className="link">
+      {factWords.letterNumber}
+      <span className="sr-only">{t.openLetter}</span>
+    </Link>
   );
 }
 
@@ -81,6 +96,7 @@ function FactForm({ view, close }: { view: DesignationView; close: () => void })
   const t = all.facts;
   const [draft, setDraft] = useState({
     ...{ ...view.facts, from: view.facts.from ?? '', until: view.facts.until ?? '' },
+    letterDated: view.facts.letterDated ?? '',
     roles: view.roles.filter(({ chosen }) => chosen).map(({ id }) => id),
     reason: '',
   });
@@ -88,7 +104,12 @@ function FactForm({ view, close }: { view: DesignationView; close: () => void })
   const stay = () => {};
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const body = { ...draft, from: draft.from || null, until: draft.until || null };
+    const body = {
+      ...draft,
+      from: draft.from || null,
+      until: draft.until || null,
+      letterDated: draft.letterDated || null,
+    };
     if (await act('PUT', '', body, all.record.saved)) close();
   };
   return (
@@ -139,13 +160,23 @@ function FactForm({ view, close }: { view: DesignationView; close: () => void })
           </Button>
         )}
       </div>
-      <TextField
-        {...{ id: fieldId('letterNumber'), label: t.letter, help: t.letterHelp, value: draft.letterNumber }}
-        {...{ onLeave: stay, fault: faultAt(faults, 'letterNumber') }}
-        onChange={(letterNumber) => set({ letterNumber })}
-        width="medium"
-        kind="line"
-      />
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <TextField
+          {...{ id: fieldId('letterNumber'), label: t.letter, help: t.letterHelp, value: draft.letterNumber }}
+          {...{ onLeave: stay, fault: faultAt(faults, 'letterNumber') }}
+          onChange={(letterNumber) => set({ letterNumber })}
+          width="medium"
+          kind="line"
+        />
+        <DayField
+          {...{ id: fieldId('letterDated'), label: t.letterDated, help: t.letterDatedHelp, value: draft.letterDated }}
+          fault={faultAt(faults, 'letterDated')}
+          onChange={(letterDated) => set({ letterDated: letterDated as typeof draft.letterDated })}
+        />
+      </div>
+      {view.facts.letterNumber !== '' && view.letter !== null && (
+        <p className="text-dns-14N-130 text-solid-gray-700">{t.letterOwn}</p>
+      )}
       <TextField
         {...{ id: fieldId('reason'), label: t.reason, value: draft.reason, onLeave: stay }}
         fault={faultAt(faults, 'reason')}

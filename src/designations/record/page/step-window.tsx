@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { DayField } from '../../../consultations/parts/day-field.tsx';
 import { dayInJapan } from '../../../kit/pure/day.ts';
 import { Button } from '../../../kit/web/button.tsx';
 import { Checkbox } from '../../../kit/web/checkbox.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { ErrorSummary, type FieldFault } from '../../../kit/web/form/error-summary.tsx';
 import { TextField } from '../../../kit/web/form/text-field.tsx';
 import { useText } from '../../../kit/web/lang.ts';

@@ -1,3 +1,5 @@
+import { worded } from '../../../kit/pure/worded.ts';
+
 const ja = {
   home: 'ホーム',
   list: '候補と位置付け',
@@ -62,6 +64,10 @@ const ja = {
     noConsultation: 'まだだれにも照会していません。位置付けの前に、区域の市町村と医師会に照会します。',
     hiddenConsultation: '意見照会の記録は、関係する役割だけが見られます。',
     askTitle: (body: string, area: string, kind: string) => `${body}を${area}の${kind}に位置付けることについて`,
+    letters: 'この記録の文書',
+    revoked: '取消済み',
+    makeLetter: '文書を作る',
+    noLetters: 'まだ文書はありません。',
     events: '経緯',
     noEvents: '経緯は、関係する役割だけが見られます。',
     next: '次の手順',
@@ -77,7 +83,11 @@ const ja = {
     usual: 'よく使う文を入れる',
     usualBasis: '医療法第30条の4に基づく医療計画（在宅医療の体制構築に係る指針）',
     letter: '文書番号',
-    letterHelp: '位置付けの通知の番号。後からでもかまいません',
+    letterHelp: '通知を「文書」で発出すると入ります',
+    letterDated: '文書の日付',
+    letterDatedHelp: '番号を手で書くときの発信日',
+    letterOwn: 'いまの番号は、発出した文書のものです。書き換えると、その文書との結び付きが外れます。',
+    openLetter: '（文書を開く）',
     roles: '位置付けで考慮した役割',
     rolesHelp: '1つ以上選びます',
     reason: '直したわけ',
@@ -168,6 +178,10 @@ const en: typeof ja = {
       'Nobody has been asked yet. The municipalities and the association of the area are asked before it is designated.',
     hiddenConsultation: 'Consultations are seen by the roles concerned.',
     askTitle: (body, area, kind) => `Designating ${body} as ${kind.toLowerCase()} of ${area}`,
+    letters: 'Letters about this record',
+    revoked: 'Revoked',
+    makeLetter: 'Make a letter',
+    noLetters: 'There are no letters yet.',
     events: 'What happened',
     noEvents: 'How it came about is seen by the roles concerned.',
     next: 'Next steps',
@@ -183,7 +197,11 @@ const en: typeof ja = {
     usual: 'Put in the usual words',
     usualBasis: '医療法第30条の4に基づく医療計画（在宅医療の体制構築に係る指針）',
     letter: 'Letter number',
-    letterHelp: 'Of the letter of designation; may follow later',
+    letterHelp: 'Comes with the letter once it is issued under Letters',
+    letterDated: 'Day of the letter',
+    letterDatedHelp: 'For a number written by hand',
+    letterOwn: 'This number came with an issued letter. If you change it, the record no longer points to that letter.',
+    openLetter: ' (open the letter)',
     roles: 'Roles considered',
     rolesHelp: 'Choose at least one',
     reason: 'Reason of the change',
@@ -209,4 +227,4 @@ const en: typeof ja = {
   unreachable: 'Tsunagi cannot be reached. Once connected, press again.',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -3,7 +3,7 @@ import type { Cell, Column, Table } from '../../../kit/pure/table.ts';
 import { type Lang, say } from '../../../kit/pure/wording.ts';
 import { planOf } from '../../../plans/rules.ts';
 import type { Division } from '../../../regions/model.ts';
-import { bodyKindWording, type Designation, designationKindWording, itemsOf } from '../../model.ts';
+import { type Designation, itemsOf, officialBodyKinds, officialDesignationKinds } from '../../model.ts';
 import { areaNames } from '../areas.ts';
 import { listText } from '../list-text.ts';
 import type { CurrentKey } from './model.ts';
@@ -49,8 +49,8 @@ function rowCells({ divisions }: CurrentList, lang: Lang): (designation: Designa
     const of: Record<CurrentKey, string | null> = {
       name: body.name,
       number: body.number,
-      bodyKind: say(bodyKindWording[body.kind], lang),
-      kind: say(designationKindWording[d.kind], lang),
+      bodyKind: say(officialBodyKinds[body.kind], lang),
+      kind: say(officialDesignationKinds[d.kind], lang),
       unit: unitOf(d.unit),
       area: areaOf(d.unit, d.area),
       municipality: body.municipality && areaOf('municipality', body.municipality),

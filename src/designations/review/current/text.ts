@@ -1,6 +1,6 @@
 import type { FieldWords } from '../../../accounts/audit/model.ts';
 import type { Lang } from '../../../kit/pure/wording.ts';
-import { designationWords } from '../../record/text.ts';
+import { designationWords } from '../../record/history-words.ts';
 
 export const currentText = {
   ja: {

@@ -4,11 +4,11 @@ import type { PlanId } from '../../../plans/model.ts';
 import {
   type BodyKind,
   bodyKinds,
-  bodyKindWording,
   type DesignationKind,
   designationKinds,
-  designationKindWording,
   itemsOf,
+  officialBodyKinds,
+  officialDesignationKinds,
 } from '../../model.ts';
 
 const bodySpellings: Partial<Record<BodyKind, string[]>> = {
@@ -34,7 +34,7 @@ const bodySpellings: Partial<Record<BodyKind, string[]>> = {
 
 const bodyByWord = new Map(
   bodyKinds.flatMap((kind) =>
-    [kind, bodyKindWording[kind].ja, bodyKindWording[kind].en, ...(bodySpellings[kind] ?? [])].map(
+    [kind, officialBodyKinds[kind].ja, officialBodyKinds[kind].en, ...(bodySpellings[kind] ?? [])].map(
       (word) => [matchKey(word), kind] as const,
     ),
   ),
@@ -53,7 +53,7 @@ const kindSpellings: Record<DesignationKind, string[]> = {
 
 const kindByWord = new Map(
   designationKinds.flatMap((kind) =>
-    [kind, designationKindWording[kind].ja, designationKindWording[kind].en, ...kindSpellings[kind]].map(
+    [kind, officialDesignationKinds[kind].ja, officialDesignationKinds[kind].en, ...kindSpellings[kind]].map(
       (word) => [matchKey(word), kind] as const,
     ),
   ),

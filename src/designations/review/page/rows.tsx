@@ -1,13 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { matchKey } from '../../../kit/pure/match-key.ts';
 import type { Row, Table } from '../../../kit/pure/table.ts';
-import { Button } from '../../../kit/web/button.tsx';
 import { Chip } from '../../../kit/web/chip.tsx';
 import { useText } from '../../../kit/web/lang.ts';
 import { Link } from '../../../kit/web/link.tsx';
 import { address } from '../../../kit/web/search.ts';
-import { nextSort, readSort, writeSort } from '../../../kit/web/table/sort.ts';
-import { TableView } from '../../../kit/web/table/table.tsx';
+import { ListTable, narrowed } from '../../../kit/web/table/list.tsx';
 import type { Urgency } from '../model.ts';
 import type { ReviewSearch } from '../page-address.ts';
 import type { ReviewView } from '../view.ts';
@@ -26,7 +23,6 @@ export function ReviewRows({ view }: { view: ReviewView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const t = useText(text);
-  const sort = readSort(search.sort);
   const table = filtered(view, search);
   const byId = new Map(view.rows.map((row) => [String(row.designation), row]));
   const go = (to: Partial<ReviewSearch>) =>
@@ -41,27 +37,17 @@ export function ReviewRows({ view }: { view: ReviewView }) {
   return (
     <>
       <ReviewFilter view={view} search={search} go={go} shown={table.rows.length} />
-      <section className="card splits rounded-8 border border-solid-gray-200 bg-white">
-        {table.rows.length === 0 ? (
-          <p className="flex flex-wrap items-center gap-3 p-4">
-            {t.none}
-            <Button look="small" onClick={() => go({ urgency: undefined, q: undefined, others: undefined })}>
-              {t.clear}
-            </Button>
-          </p>
-        ) : (
-          <TableView
-            table={table}
-            caption="hidden"
-            sort={sort}
-            onSort={(column) => go({ sort: writeSort(nextSort(sort, column)) })}
-            draw={draw}
-            widths={{ kind: 'narrow', urgency: 'one-line' }}
-            dense={false}
-            tall
-          />
-        )}
-      </section>
+      <ListTable
+        table={table}
+        sort={search.sort}
+        onSort={(sort) => go({ sort })}
+        none={t.none}
+        clear={t.clear}
+        onClear={() => go({ urgency: undefined, q: undefined, others: undefined })}
+        draw={draw}
+        widths={{ kind: 'narrow', urgency: 'one-line' }}
+        dense={false}
+      />
     </>
   );
 }
@@ -95,16 +81,10 @@ function Findings({ findings }: { findings: ReviewView['rows'][number]['findings
   );
 }
 
-function filtered(view: ReviewView, { urgency, q, others }: ReviewSearch): Table {
-  const wanted = matchKey(q ?? '');
-  const rows = view.table.rows.filter((row, at) => {
-    const facts = view.rows[at]!;
-    const words = row.cells.map((cell) => ('text' in cell ? cell.text : '')).join(' ');
-    return (
-      (urgency === undefined || facts.urgency === urgency) &&
-      (others === undefined || !facts.care) &&
-      matchKey(words).includes(wanted)
-    );
-  });
-  return { ...view.table, rows };
-}
+const filtered = (view: ReviewView, { urgency, q, others }: ReviewSearch): Table =>
+  narrowed(
+    view.table,
+    view.rows,
+    (facts) => (urgency === undefined || facts.urgency === urgency) && (others === undefined || !facts.care),
+    q,
+  );

@@ -1,3 +1,5 @@
+import { worded } from '../../../kit/pure/worded.ts';
+
 const ja = {
   title: '位置付けの見直し',
   asOf: (at: string) => `基準日 ${at}`,
@@ -72,4 +74,4 @@ const en: typeof ja = {
   failed: 'It could not be read. Check the file and choose it again.',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

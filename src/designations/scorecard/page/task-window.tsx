@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { say } from '../../../kit/pure/wording.ts';
 import { Refused, send } from '../../../kit/web/api.ts';
 import { Button } from '../../../kit/web/button.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { ErrorSummary, type FieldFault } from '../../../kit/web/form/error-summary.tsx';
 import { TextField } from '../../../kit/web/form/text-field.tsx';
 import { useLang, useText } from '../../../kit/web/lang.ts';
-import { fieldLook } from '../../../kit/web/look.ts';
 import { text as kitText } from '../../../kit/web/text.ts';
 import { useToast } from '../../../kit/web/toast.tsx';
 import { Window } from '../../../kit/web/window.tsx';
@@ -63,16 +63,13 @@ export function TaskWindow({ view, task, onClose }: Props) {
     />
   );
   const day = (id: 'dueOn' | 'doneOn') => (
-    <label className="block text-dns-16B-130">
-      {t[id]}
-      <input
-        id={fieldId(id)}
-        type="date"
-        value={now[id] ?? ''}
-        onChange={(event) => set({ [id]: event.target.value || null })}
-        className={`${fieldLook} mt-1 block`}
-      />
-    </label>
+    <DayField
+      id={fieldId(id)}
+      label={t[id]}
+      fault={faults.find(({ field }) => field === fieldId(id))?.words}
+      value={now[id] ?? ''}
+      onChange={(day) => set({ [id]: day || null })}
+    />
   );
   return (
     <Window title={t.titleNew(task.zone)} open onOpen={onClose}>

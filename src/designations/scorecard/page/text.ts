@@ -1,3 +1,5 @@
+import { worded } from '../../../kit/pure/worded.ts';
+
 const ja = {
   title: '拠点の取組',
   year: '年度',
@@ -63,4 +65,4 @@ const en: typeof ja = {
   unreachable: 'Tsunagi cannot be reached. What you wrote stays here. Once connected, press again.',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Refused, send } from '../../../kit/web/api.ts';
 import { Button } from '../../../kit/web/button.tsx';
 import { Faults } from '../../../kit/web/failure.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { useText } from '../../../kit/web/lang.ts';
-import { fieldLook } from '../../../kit/web/look.ts';
 import { text as kitText } from '../../../kit/web/text.ts';
 import { useToast } from '../../../kit/web/toast.tsx';
 import { Window } from '../../../kit/web/window.tsx';
@@ -34,30 +34,28 @@ export function AskWindow({ view, of, onClose }: Props) {
       onClose();
     },
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    asking.mutate();
+  };
   return (
     <Window title={t.ask.title(of === 'all' ? undefined : of.name)} open onOpen={onClose}>
       <p className="leading-150">{of === 'all' ? t.ask.how : t.ask.howOne}</p>
       <p className="mt-3 text-dns-16B-130">{view.year.label}</p>
-      <label className="mt-3 block text-dns-16B-130">
-        {t.ask.due} <span className="font-400 text-dns-14N-130 text-solid-gray-700">{t.ask.dueHelp}</span>
-        <input
-          type="date"
-          value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
-          className={`${fieldLook} mt-1 block`}
-        />
-      </label>
-      {asking.error instanceof Refused && (
-        <div role="alert" className="mt-4">
-          <Faults error={asking.error} />
+      <form onSubmit={submit} noValidate className="mt-3">
+        <DayField label={t.ask.due} help={t.ask.dueHelp} value={dueOn} onChange={setDueOn} />
+        {asking.error instanceof Refused && (
+          <div role="alert" className="mt-4">
+            <Faults error={asking.error} />
+          </div>
+        )}
+        <div className="mt-6 flex flex-wrap gap-3">
+          <Button look="solid" type="submit" disabled={asking.isPending}>
+            {t.ask.run}
+          </Button>
+          <Button onClick={onClose}>{kit.cancel}</Button>
         </div>
-      )}
-      <div className="mt-6 flex flex-wrap gap-3">
-        <Button look="solid" disabled={asking.isPending} onClick={() => asking.mutate()}>
-          {t.ask.run}
-        </Button>
-        <Button onClick={onClose}>{kit.cancel}</Button>
-      </div>
+      </form>
     </Window>
   );
 }

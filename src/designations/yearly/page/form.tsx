@@ -1,9 +1,9 @@
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
 import type { Draft } from '../../../accounts/drafts/model.ts';
-import { DayField } from '../../../consultations/parts/day-field.tsx';
 import { Button } from '../../../kit/web/button.tsx';
 import { ConflictWindow } from '../../../kit/web/form/conflict-window.tsx';
+import { DayField } from '../../../kit/web/form/day-field.tsx';
 import { ErrorSummary, type FieldFault } from '../../../kit/web/form/error-summary.tsx';
 import { RadioField } from '../../../kit/web/form/radio-field.tsx';
 import { SaveLine } from '../../../kit/web/form/save-line.tsx';

@@ -1,3 +1,5 @@
+import { worded } from '../../../kit/pure/worded.ts';
+
 const ja = {
   title: '年次報告',
   year: '年度',
@@ -199,4 +201,4 @@ const en: typeof ja = {
   },
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -1,18 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { matchKey } from '../../../kit/pure/match-key.ts';
 import type { Table } from '../../../kit/pure/table.ts';
 import { get } from '../../../kit/web/api.ts';
-import { Button } from '../../../kit/web/button.tsx';
-import { Failure } from '../../../kit/web/failure.tsx';
-import { AsOfLabel } from '../../../kit/web/frame/as-of.tsx';
-import { PrintLine, TitleLine } from '../../../kit/web/frame/title-line.tsx';
+import { PageHead } from '../../../kit/web/frame/page-head.tsx';
 import { useLang, useText } from '../../../kit/web/lang.ts';
 import { Link } from '../../../kit/web/link.tsx';
+import { Loaded } from '../../../kit/web/loaded.tsx';
 import { address } from '../../../kit/web/search.ts';
-import { nextSort, readSort, writeSort } from '../../../kit/web/table/sort.ts';
-import { TableView } from '../../../kit/web/table/table.tsx';
-import { Skeleton } from '../../../kit/web/waiting.tsx';
+import { ListTable, narrowed } from '../../../kit/web/table/list.tsx';
 import type { HubListView } from '../list-view.ts';
 import type { HubsSearch } from './address.ts';
 import { ListActions } from './list-actions.tsx';
@@ -26,12 +21,11 @@ const route = getRouteApi('/$realm/hubs');
 export function HubsPage() {
   const { realm } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['hubs', realm, lang],
     queryFn: ({ signal }) => get<HubListView>(`/api/${realm}/hubs`, { lang }, signal),
   });
-  if (data) return <HubList view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <HubList view={view} />} />;
 }
 
 function HubList({ view }: { view: HubListView }) {
@@ -41,9 +35,9 @@ function HubList({ view }: { view: HubListView }) {
   const space = t.space(view.realm.name, view.realm.sample);
   return (
     <>
-      <AsOfLabel label={view.table.asOf} />
-      <PrintLine words={[space, t.asOf(view.table.asOf)]} />
-      <TitleLine
+      <PageHead
+        asOf={view.table.asOf}
+        printed={[space, t.asOf(view.table.asOf)]}
         crumbs={[{ label: t.home, href: address(`/${realm}/zones/compare`, { lang }) }]}
         title={t.hubs}
         actions={<ListActions view={view} />}
@@ -69,7 +63,6 @@ function Rows({ view }: { view: HubListView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const t = useText(text).list;
-  const sort = readSort(search.sort);
   const table = filtered(view, search);
   const state = new Map(view.rows.map((row) => [row.municipality, row.state]));
   const go = (to: Partial<HubsSearch>) =>
@@ -77,46 +70,30 @@ function Rows({ view }: { view: HubListView }) {
   return (
     <>
       <ListFilter view={view} search={search} go={go} shown={table.rows.length} />
-      <section className="card splits rounded-8 border border-solid-gray-200 bg-white">
-        {table.rows.length === 0 ? (
-          <p className="flex flex-wrap items-center gap-3 p-4">
-            {t.none}
-            <Button look="small" onClick={() => go({ state: undefined, q: undefined, mine: undefined })}>
-              {t.clear}
-            </Button>
-          </p>
-        ) : (
-          <TableView
-            table={table}
-            caption="hidden"
-            sort={sort}
-            onSort={(column) => go({ sort: writeSort(nextSort(sort, column)) })}
-            onRow={({ id }) =>
-              navigate({
-                to: '/$realm/hubs/$municipality',
-                params: { realm, municipality: id },
-                search: { lang: search.lang },
-              })
-            }
-            draw={(row, { id }) => (id === 'state' ? <StateChip state={state.get(row.id) ?? 'unset'} /> : null)}
-            tall
-          />
-        )}
-      </section>
+      <ListTable
+        table={table}
+        sort={search.sort}
+        onSort={(sort) => go({ sort })}
+        none={t.none}
+        clear={t.clear}
+        onClear={() => go({ state: undefined, q: undefined, mine: undefined })}
+        onRow={({ id }) =>
+          navigate({
+            to: '/$realm/hubs/$municipality',
+            params: { realm, municipality: id },
+            search: { lang: search.lang },
+          })
+        }
+        draw={(row, { id }) => (id === 'state' ? <StateChip state={state.get(row.id) ?? 'unset'} /> : null)}
+      />
     </>
   );
 }
 
-function filtered(view: HubListView, { state, q, mine }: HubsSearch): Table {
-  const wanted = matchKey(q ?? '');
-  const rows = view.table.rows.filter((row, at) => {
-    const facts = view.rows[at]!;
-    const words = row.cells.map((cell) => ('text' in cell ? cell.text : '')).join(' ');
-    return (
-      (state === undefined || facts.state === state) &&
-      (mine === undefined || facts.mayWrite) &&
-      matchKey(words).includes(wanted)
-    );
-  });
-  return { ...view.table, rows };
-}
+const filtered = (view: HubListView, { state, q, mine }: HubsSearch): Table =>
+  narrowed(
+    view.table,
+    view.rows,
+    (facts) => (state === undefined || facts.state === state) && (mine === undefined || facts.mayWrite),
+    q,
+  );

@@ -1,3 +1,5 @@
+import { worded } from '../../../kit/pure/worded.ts';
+
 const ja = {
   home: 'ホーム',
   hubs: '拠点の一覧',
@@ -135,4 +137,4 @@ const en: typeof ja = {
   kept: 'Your version is kept beside the record',
 };
 
-export const text = { ja, en };
+export const text = worded({ ja, en });

@@ -39,7 +39,7 @@ export async function ensureDatabase(client: pg.Client, name: string): Promise<v
 
 /** A pool that has just been closed takes a moment to leave the server's list. */
 export async function isLastOne(client: pg.Client): Promise<boolean> {
-  const until = Date.now() + 500;
+  const until = Date.now() + 3_000;
   for (;;) {
     const others = await otherClients(client);
     if (others.length === 0) return true;

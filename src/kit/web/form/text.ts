@@ -6,6 +6,15 @@ const ja = {
   kept: '書いた内容はこの画面にあります。',
   notSaved: '保存していません',
   summary: (n: number) => `保存していません。直すところが${n}か所あります`,
+  day: {
+    calendar: 'カレンダーから選ぶ',
+    earlierYear: '前の年',
+    earlier: '前の月',
+    later: '次の月',
+    laterYear: '次の年',
+    today: (day: string) => `今日（${day}）`,
+    month: (era: string, year: number, month: number) => `${era}（${year}年）${month}月`,
+  },
   conflict: {
     field: '項目',
     mine: '自分',
@@ -26,6 +35,20 @@ const en: typeof ja = {
   kept: 'What you wrote stays on this page.',
   notSaved: 'Not saved',
   summary: (n) => `Not saved: ${n} ${n === 1 ? 'thing' : 'things'} to mend`,
+  day: {
+    calendar: 'Choose from a calendar',
+    earlierYear: 'Year before',
+    earlier: 'Month before',
+    later: 'Month after',
+    laterYear: 'Year after',
+    today: (day) => `Today (${day})`,
+    month: (_, year, month) =>
+      new Date(Date.UTC(year, month - 1)).toLocaleDateString('en-GB', {
+        timeZone: 'UTC',
+        month: 'long',
+        year: 'numeric',
+      }),
+  },
   conflict: {
     field: 'Field',
     mine: 'Mine',

@@ -1,3 +1,5 @@
+import { worded } from '../../pure/worded.ts';
+
 const ja = {
   role: '地図',
   help: '矢印キーで隣の圏域へ、Enterで選ぶ、＋と−で大きさを変える',
@@ -18,4 +20,4 @@ const en: typeof ja = {
   menu: 'Map as a file',
 };
 
-export const mapWords = { ja, en };
+export const mapWords = worded({ ja, en });

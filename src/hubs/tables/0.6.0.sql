@@ -1,0 +1,1 @@
+-- What 0.6.0 changes in the tables of hubs.
