@@ -13,7 +13,7 @@ const versions: [version: string, nouns: readonly (typeof nouns)[number][]][] = 
   ['0.3.0', ['sources', 'regions']],
   ['0.4.0', first],
   ['0.5.0', ['accounts', 'hubs', 'consultations', 'designations']],
-  ['0.6.0', ['accounts', 'hubs', 'consultations', 'designations', 'terms']],
+  ['0.6.0', ['accounts', 'consultations', 'designations', 'terms']],
 ];
 
 /** Each noun's tables at each version, in the order they are applied. */

@@ -154,7 +154,8 @@ function SpaceSwitch({ realms, current, mayImport }: Spaces) {
       choices={choices}
       label={
         <>
-          <span className="text-dns-14N-130 text-solid-gray-700">{t.space}</span> <b>{name}</b>
+          <span className="text-dns-14N-130 text-solid-gray-700 [&:lang(en)]:max-desktop:sr-only">{t.space}</span>{' '}
+          <b>{name}</b>
         </>
       }
     />

@@ -102,6 +102,11 @@ const parameters: Record<string, Wording> = {
   before: { ja: 'この番号より前の記録', en: 'Entries before this number' },
   ids: { ja: '文書の番号（コンマ区切り）', en: 'Numbers of letters, separated by commas' },
   letter: { ja: '文書の番号', en: 'Number of the letter' },
+  word: { ja: '用語の記号', en: 'Id of the word' },
+  seen: {
+    ja: '見ていた下書きの時刻。ほかの画面が書き足していれば消さない',
+    en: 'When the draft was saved as it was seen; a later one stays',
+  },
   template: { ja: 'ひな形（designation-ja など）', en: 'The template, such as designation-ja' },
   format: { ja: 'ファイルの形式', en: 'File format' },
   seq: { ja: '記録の番号', en: 'Number of the entry' },

@@ -6,6 +6,7 @@ import { chainFaults } from '../src/accounts/audit/rules.ts';
 import { verifyWhole } from '../src/accounts/audit/verified.ts';
 import { loadDirectory } from '../src/accounts/offices/store.ts';
 import { listSelections } from '../src/designations/ladders/store.ts';
+import type { LettersView } from '../src/designations/letters/view.ts';
 import { listDesignations } from '../src/designations/record/store.ts';
 import { day } from '../src/kit/pure/day.ts';
 import type { Db } from '../src/kit/server/db.ts';
@@ -55,8 +56,6 @@ async function assertAccounts(db: Db): Promise<void> {
   const realm = { space: 'own', prefecture: '12' } as const;
   const { offices } = await loadDirectory(db, realm);
   assert.equal(offices.length, 59);
-  // Nobody has said yet whom an office stands for: each reaches what it reached.
-  assert.ok(offices.every(({ bodies }) => bodies.length === 0));
   const { app, get } = await openTestServer(db);
   const hub = (await get('/api/12/hubs/12217')).body;
   assert.deepEqual([hub.version, (await get('/api/12/drafts/hub:12208')).body.draft?.body], [1, { memo: '書きかけ' }]);
@@ -72,12 +71,35 @@ async function assertRoles(db: Db): Promise<void> {
     '見本調剤薬局 designated inherited',
   ]);
   assert.equal((await listDesignations(db, { ...realm, space: 'sample' })).length, 68);
-  assert.ok(taken.every(({ letter, letterDated }) => letter === null && letterDated === null));
-  const { app, get } = await openTestServer(db);
-  assert.deepEqual((await get('/api/12/letters')).body.letters, []);
-  await app.close();
   const [kept] = await listSelections(db, realm);
   assert.deepEqual([kept?.ladder.id, kept?.asOf, kept?.result.areas.length], ['paper-002', '2026-10-01', 54]);
+}
+
+/** Before 0.6.0 nobody had said whom an office stands for: each reaches what it reached. No number came with a letter. */
+async function assertUnnamed(db: Db): Promise<void> {
+  const realm = { space: 'own', prefecture: '12' } as const;
+  const { offices } = await loadDirectory(db, realm);
+  assert.ok(offices.every(({ bodies }) => bodies.length === 0));
+  const taken = await listDesignations(db, realm);
+  assert.ok(taken.every(({ letter, letterDated }) => letter === null && letterDated === null));
+}
+
+/** Associations named by their offices, a letter in the place of a revoked one, and a word of the office's own. */
+async function assertLetters(db: Db): Promise<void> {
+  const realm = { space: 'own', prefecture: '12' } as const;
+  const { offices } = await loadDirectory(db, realm);
+  assert.ok(offices.some(({ bodies }) => bodies.length > 0));
+  const { app, get } = await openTestServer(db);
+  const { letters } = (await get('/api/12/letters')).body as LettersView;
+  assert.deepEqual(
+    letters.map(({ id, revoked }) => [id, revoked]),
+    [
+      [2, false],
+      [1, true],
+    ],
+  );
+  assert.match((await get('/api/12/hubs')).body.sentence, /在宅医療サポートセンター/);
+  await app.close();
 }
 
 for (const name of fixtures) {
@@ -101,6 +123,8 @@ for (const name of fixtures) {
       if (name >= '0.3.0') await assertMap(db);
       if (name >= '0.4.0') await assertAccounts(db);
       if (name >= '0.5.0') await assertRoles(db);
+      if (name >= '0.6.0') await assertLetters(db);
+      else await assertUnnamed(db);
       for (const space of ['sample', 'own'] as const) {
         const chain = await verifyWhole(db, { space, prefecture: '12' }, '2026-11-22T00:00:00Z');
         assert.deepEqual([chain.entries > 0, chainFaults(chain)], [true, []]);

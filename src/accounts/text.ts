@@ -167,6 +167,11 @@ const actingAs = ({ post, kind, name }: Actor): { ja: string; en: string } =>
       ? { ja: name, en: 'whoever sits at this machine, as the prefecture’s officer' }
       : roles[kind];
 
+const within = {
+  ja: (who: string, reach: string) => `${who}（${reach}）`,
+  en: (who: string, reach: string) => `${who} (${reach})`,
+};
+
 /** Says which act, who may it and how far, in whose place one asks, and whose it is, where that is known. */
 export function refusal(
   policy: Policy,
@@ -179,7 +184,9 @@ export function refusal(
     (line) => line.acts.includes(act) && (realm === null || line.space === 'both' || line.space === realm.space),
   );
   const who = (lang: 'ja' | 'en') =>
-    able.map((line) => `${rolesOf(line)[lang].replace(/は$/, '')}（${reaches[line.reach][lang]}）`).join('、');
+    able
+      .map((line) => within[lang](rolesOf(line)[lang].replace(/は$/, ''), reaches[line.reach][lang]))
+      .join(lang === 'ja' ? '、' : ', ');
   const now = actingAs(actor);
   return refuse('not-allowed', {
     ja: `「${acts[act].ja}」ことは、いまの役割（${now.ja}）ではできません。できるのは、${who('ja') || '見本ではだれもいません'}${able.length > 0 ? 'です' : ''}。${whose.ja}`,

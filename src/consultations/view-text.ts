@@ -37,7 +37,7 @@ const en: typeof ja = {
   mine: (waiting) =>
     waiting === 0 ? 'No consultation waits for your answer' : `${waiting} consultations wait for your answer`,
   all: (all, open, late) => {
-    if (all === 0) return 'Nobody has been consulted yet';
+    if (all === 0) return 'There is no consultation to show yet';
     if (open === 0) return `All ${all} consultations have been answered`;
     return `${open} of ${all} consultations wait for an answer${late > 0 ? `, ${late} of them late` : ''}`;
   },

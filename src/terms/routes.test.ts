@@ -162,3 +162,27 @@ test('ほかのサーバーで保存した言葉も、数秒で使う（C23）',
   await new Promise((go) => setTimeout(go, 3_100));
   assert.match(await boardOf('sample'), /よその拠点/);
 });
+
+test('保存した選定の結果には、国の用語で残る（C23）', async () => {
+  await save('sample', { lead: '担い手の病院', hub: '支えの場', association: '地区の会', municipality: 'まち' });
+  for (const ladder of ['paper-002', 'paper-002-hub']) {
+    const asked = { ladder, version: 1, unit: 'medical-association', asOf: '2026-11-22', note: '見本' };
+    const kept = await server.send('POST', '/api/sample/designations/selections', asked);
+    assert.equal(kept.status, 200, JSON.stringify(kept.body));
+  }
+  const { rows } = await sql<{ said: string }>`select result::text as said from selection`.execute(product.db);
+  assert.ok(rows.length > 0 && rows.some(({ said }) => said.includes('積極的役割を担う医療機関')));
+  for (const { said } of rows) assert.doesNotMatch(said, /担い手の病院|支えの場|地区の会|まち/);
+  await save('sample', { lead: '', hub: '', association: '', municipality: '' });
+});
+
+test('1つの用語を2度書いた保存は断り、何も残さない（C23）', async () => {
+  const before = await rowsOf('sample');
+  const zone = { word: 'zone', baseVersion: before[0]!.version, en: '', enPlural: '' };
+  const terms = [
+    { ...zone, ja: '甲の圏' },
+    { ...zone, ja: '乙の圏' },
+  ];
+  assert.equal((await server.send('PUT', '/api/sample/terms', { terms })).status, 400);
+  assert.deepEqual(await rowsOf('sample'), before);
+});

@@ -31,7 +31,8 @@ const saving = z.strictObject({
   terms: z
     .array(z.strictObject({ word, baseVersion: z.number().int().min(0), ja: clean, en: clean, enPlural: clean }))
     .min(1)
-    .max(wordIds.length),
+    .max(wordIds.length)
+    .refine((terms) => new Set(terms.map(({ word }) => word)).size === terms.length),
   reason: clean.max(200).optional(),
 });
 

@@ -66,6 +66,13 @@ test('ほかの語と同じ言葉、ほかの国の用語と同じ言葉は断�
   assert.deepEqual(rules({ hub: { ja: 'センター', en: 'Desk', enPlural: 'x desks' } }), ['hub en taken']);
 });
 
+test('字の幅、空き、見えない字だけが違う言葉も、同じ言葉として断る（C23）', () => {
+  assert.deepEqual(rules({ hub: { ja: 'センター' }, desk: { ja: 'ｾﾝﾀｰ' } }), ['hub ja taken', 'desk ja taken']);
+  assert.deepEqual(rules({ zone: { ja: '保健 所', en: 'ＨＵＢ', enPlural: 'x' } }), ['zone ja taken', 'zone en taken']);
+  for (const unseen of ['\u00ad', '\u061c', '\u3164', '\ufe0f', '\u200b'])
+    assert.deepEqual(rules({ zone: { ja: `保健${unseen}所` } }), ['zone ja signs']);
+});
+
 test('ほかの国の用語を含む言葉は使え、つないで置きかわらない（C23）', () => {
   const changed = { hub: { ja: '圏域サポート拠点' }, zone: { ja: '推進圏域' } };
   assert.deepEqual(rules(changed), []);

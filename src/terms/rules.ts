@@ -1,4 +1,5 @@
 import { type LocalWords, localWords } from '../kit/pure/local-words.ts';
+import { matchKey } from '../kit/pure/match-key.ts';
 import { type LocalTerm, officialWords, type TermRow, untouched, type WordId, wordIds } from './model.ts';
 
 export type TermField = keyof LocalTerm;
@@ -28,7 +29,9 @@ export function tidyTerm(word: WordId, term: LocalTerm): LocalTerm {
 }
 
 const fields = ['ja', 'en', 'enPlural'] as const;
-const signs = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>{}[\]&`"\\|$]/u;
+/** What breaks a text, and what nobody sees: joiners, fillers, marks of direction and of variants. */
+const signs =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\u115f\u1160\u3164\uffa0<>{}[\]&`"\\|$]|\u034f|[\ufe00-\ufe0f]/u;
 
 /** All reasons at once. */
 export function termFaults(rows: readonly (LocalTerm & { word: WordId })[]): TermFault[] {
@@ -56,14 +59,14 @@ function ownFaults(row: LocalTerm & { word: WordId }): TermFault[] {
 function takenFaults(row: LocalTerm & { word: WordId }, rows: readonly (LocalTerm & { word: WordId })[]): TermFault[] {
   const others = wordIds.filter((word) => word !== row.word);
   return fields.flatMap((field): TermFault[] => {
-    const text = row[field].toLowerCase();
+    const text = matchKey(row[field]);
     if (text === '') return [];
     const names = others.flatMap((word) => {
       const { ja, en, enPlural } = officialWords[word];
       const local = rows.find((one) => one.word === word);
       return field === 'ja' ? [...ja, local?.ja] : [...en, ...enPlural, local?.en, local?.enPlural];
     });
-    const taken = names.find((name) => name !== undefined && name.toLowerCase() === text);
+    const taken = names.find((name) => name !== undefined && matchKey(name) === text);
     return taken === undefined ? [] : [{ word: row.word, field, rule: 'taken', with: taken }];
   });
 }

@@ -4,8 +4,8 @@ import type { LocalTerm } from './model.ts';
 
 export const fieldWording: Record<keyof LocalTerm, Wording> = {
   ja: { ja: 'この県の言葉', en: 'Local word (Japanese)' },
-  en: { ja: '英語（1つのとき）', en: 'Local word in English, one' },
-  enPlural: { ja: '英語（2つ以上のとき）', en: 'Local word in English, several' },
+  en: { ja: '英語（1つのとき）', en: 'Local word in English, singular' },
+  enPlural: { ja: '英語（2つ以上のとき）', en: 'Local word in English, plural' },
 };
 
 /** What the log calls the fields of a word. */
@@ -80,10 +80,10 @@ const en: typeof ja = {
   home: 'Home',
   sentence: (changed, all) =>
     changed === 0
-      ? `All ${all} words are used as the national guidelines have them`
+      ? `All ${all} words are those of the national guidelines`
       : `${changed} of ${all} words are your prefecture’s own`,
   how: [
-    'What you write here is what headings and sentences say on pages, papers and sheets. Names in records, and headings of files that are imported, stay.',
+    'What you write here is what headings and sentences say on pages, papers and sheets. Names in records and the headings of files to import stay as they are.',
     'Leave a word empty to keep the official one.',
   ],
   readOnly: (who) => `You can read this. Words are changed by: ${who}.`,
@@ -132,8 +132,8 @@ const en: typeof ja = {
     official: 'Official word (Japanese)',
     officialEn: 'Official word',
     ja: 'Local word (Japanese)',
-    en: 'Local word in English, one',
-    enPlural: 'Local word in English, several',
+    en: 'Local word in English, singular',
+    enPlural: 'Local word in English, plural',
     used: 'Texts that use it',
     note: 'Write in the columns of local words and hand the file back on the page of words. What is empty keeps the official word.',
   },

@@ -61,7 +61,7 @@ function WhoOneIs({ view, leave }: Props) {
             <Link
               href={address(`/${realm}${to}`, search)}
               onClick={leave}
-              className="link inline-flex min-h-9 items-center"
+              className="link inline-flex min-h-9 max-desktop:min-h-11 items-center"
             >
               {label}
             </Link>
@@ -70,7 +70,7 @@ function WhoOneIs({ view, leave }: Props) {
       </ul>
       {view.can.length > 0 && (
         <details className="mt-2">
-          <summary className="min-h-9 rounded-4 py-1">{t.canTitle}</summary>
+          <summary className="min-h-9 rounded-4 py-1 max-desktop:min-h-11 max-desktop:py-2.5">{t.canTitle}</summary>
           <ul className="mt-1 list-disc pl-6 text-dns-14N-130">
             {view.can.map((words) => (
               <li key={words} className="py-0.5">

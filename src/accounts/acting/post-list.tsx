@@ -26,7 +26,7 @@ export function PostList({ groups, busy, onChoose }: Props) {
       <div className="mt-2">
         {found.map((group) => (
           <details key={group.label} open={key !== '' || found.length === 1} className="border-solid-gray-200 border-b">
-            <summary className="min-h-9 rounded-4 py-2 text-dns-16N-130">
+            <summary className="min-h-9 rounded-4 py-2 text-dns-16N-130 max-desktop:min-h-11 max-desktop:py-3">
               {group.label} <span className="text-solid-gray-700">{group.posts.length}</span>
             </summary>
             <ul className="pb-2">
@@ -57,7 +57,8 @@ function PostChoiceLine({ post, busy, onChoose }: LineProps) {
       </span>
     </>
   );
-  const look = 'flex min-h-9 w-full items-center gap-2 rounded-6 px-3 py-1 text-left text-dns-16N-130';
+  const look =
+    'flex min-h-9 max-desktop:min-h-11 w-full items-center gap-2 rounded-6 px-3 py-1 text-left text-dns-16N-130';
   return (
     <li>
       {post.why || post.current ? (

@@ -42,7 +42,7 @@ function StopButton({ look }: { look: 'strip' | 'page' }) {
     <button
       type="button"
       onClick={stop}
-      className="min-h-8 rounded-6 border border-white px-3 text-oln-14B-100 hover:bg-key-1000"
+      className="min-h-8 rounded-6 border border-white px-3 max-desktop:min-h-11 text-oln-14B-100 hover:bg-key-1000"
     >
       {t.stop}
     </button>
@@ -72,7 +72,7 @@ function Arrived({ realm, post, arrival }: Props) {
       <Link href={address(`/${realm}/accounts/posts/${post}`, search)} className={buttonLook.small}>
         {t.openHandover}
       </Link>
-      <button type="button" className="link min-h-9 rounded-4" onClick={() => seen.mutate()}>
+      <button type="button" className="link min-h-9 rounded-4 max-desktop:min-h-11" onClick={() => seen.mutate()}>
         {t.understood}
       </button>
     </div>

@@ -35,6 +35,20 @@ test('役職を選んでいない人の下書きも、このパソコンのも�
   assert.deepEqual(rows, [{ post: 0 }]);
 });
 
+test('読み戻せないほど深く入り組んだものは、下書きにしない', async () => {
+  const nested = (levels: number) =>
+    `{"baseVersion":0,"seen":null,"body":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
+  const put = async (levels: number) =>
+    (
+      await server.app.inject({
+        ...{ method: 'PUT', url: '/api/12/drafts/ladder:deep', payload: nested(levels) },
+        headers: { host: '127.0.0.1:4270', 'content-type': 'application/json' },
+      })
+    ).statusCode;
+  assert.equal(await put(20_000), 400);
+  assert.equal(await put(20), 200);
+});
+
 test('ほかの画面が書き足していれば断り、どちらの内容も消えない', async () => {
   const { savedAt } = (await server.get(url)).body.draft;
   const there = await keep('ほかの画面', savedAt);
@@ -42,6 +56,16 @@ test('ほかの画面が書き足していれば断り、どちらの内容も�
   assert.equal(late.status, 409);
   assert.equal((await server.get(url)).body.draft.body.text, 'ほかの画面');
   assert.equal((await keep('この画面', there.body.savedAt)).status, 200);
+});
+
+test('捨てるのは見ていた下書きだけで、ほかの画面が書き足したものは残る', async () => {
+  const { savedAt } = (await server.get(url)).body.draft;
+  const there = await keep('ほかの画面の続き', savedAt);
+  await server.send('DELETE', `${url}?seen=${savedAt}`);
+  assert.equal((await server.get(url)).body.draft.body.text, 'ほかの画面の続き');
+  await server.send('DELETE', `${url}?seen=${there.body.savedAt}`);
+  assert.equal((await server.get(url)).body.draft, null);
+  assert.equal((await keep('書き直し', null)).status, 200);
 });
 
 test('同時に10の画面が残そうとしても、通るのは1つである', async () => {

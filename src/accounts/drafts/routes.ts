@@ -8,14 +8,14 @@ import type { Actor, PostId, Realm } from '../model.ts';
 import { accountPolicy } from '../policy.ts';
 import { thisMachine } from '../rules.ts';
 import type { Draft } from './model.ts';
-import { storable, subjectPattern, wouldOverwrite } from './rules.ts';
+import { storable, subjectPattern, tooDeep, wouldOverwrite } from './rules.ts';
 import { findDraft, listDrafts, lockDraft, removeDraft, saveDraft } from './store.ts';
 
 const one = params.extend({ subject: z.string().max(140).regex(subjectPattern) });
 const longest = 100_000;
 const given = z.object({
   baseVersion: z.number().int().min(0).max(2_000_000_000),
-  body: z.record(z.string().max(100), z.unknown()),
+  body: z.record(z.string().max(100), z.unknown()).refine((body) => !tooDeep(body)),
   seen: z.string().max(40).nullable(),
 });
 
@@ -40,9 +40,10 @@ export function draftRoutes(app: App): void {
     return { savedAt: await keepDraft(request.db, realm, post, draft, seen) };
   });
 
-  app.delete('/api/:realm/drafts/:subject', { config, schema: { params: one } }, async (request, reply) => {
+  const dropped = { params: one, querystring: z.object({ seen: z.iso.datetime().optional() }) };
+  app.delete('/api/:realm/drafts/:subject', { config, schema: dropped }, async (request, reply) => {
     const { realm, post } = ownDrafts(request);
-    await removeDraft(request.db, realm, post, request.params);
+    await removeDraft(request.db, realm, post, { ...request.params, ...request.query });
     return reply.code(204).send();
   });
 }

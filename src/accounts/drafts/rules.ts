@@ -9,6 +9,12 @@ export function storable(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [storable(key), storable(one)]));
 }
 
+/** Deeper than any form goes, what is kept could not be read again. */
+export function tooDeep(value: unknown, levels = 100): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((one) => tooDeep(one, levels - 1));
+}
+
 /** Whether a draft saved elsewhere would be lost: it is there, and not the one the writer last saw. */
 export const wouldOverwrite = (there: { savedAt: string } | null, seen: string | null): boolean =>
   there !== null && there.savedAt !== seen;

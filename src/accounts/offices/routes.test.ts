@@ -134,6 +134,33 @@ test('就いている人がいる間は、別の人を就けられず、だれ�
   assert.equal(again.status, 201);
 });
 
+test('課・機関が代表する医師会の名称が変わると、選び直すように言う', async () => {
+  const server = await openTestServer(product.db);
+  await sql`update office_body set body = 'association 旧銚子市医師会' where body = 'association 銚子市医師会'`.execute(
+    product.db,
+  );
+  const { office } = await find(await offices(server), '銚子市医師会');
+  assert.match(
+    office.about.join(),
+    /代表 旧銚子市医師会（いまの団体の一覧にないので、いまの名称を選び直してください）/,
+  );
+  await sql`update office_body set body = 'association 銚子市医師会' where body = 'association 旧銚子市医師会'`.execute(
+    product.db,
+  );
+});
+
+test('次の日を書けない日は断り、就いている人を消さない', async () => {
+  const server = await openTestServer(product.db);
+  const { office, post } = await find(await offices(server), '銚子市 地域包括支援課');
+  const at = `/api/sample/offices/${office.id}/posts/${post.id}/holdings`;
+  const end = { version: post.version, last: '9999-12-31' };
+  assert.equal((await server.send('POST', `${at}/${post.holdings[0]!.id}/end`, end)).status, 400);
+  const body = { version: post.version, person: '別の 人', from: '2090-04-01', last: '9999-12-31' };
+  assert.equal((await server.send('POST', at, body)).status, 400);
+  const after = await find(await offices(server), '銚子市 地域包括支援課');
+  assert.deepEqual(after.post.holdings, post.holdings);
+});
+
 test('始まる前に終わりの日を決めると、就くことが取り消される', async () => {
   const server = await openTestServer(product.db);
   const { office, post } = await find(await offices(server), '柏市 地域包括支援課', '連携拠点担当');

@@ -137,11 +137,11 @@ function officeView(office: Office, given: Omit<Given, 'today'>, posts: PostLine
   };
 }
 
-/** A hub that is only considered is nobody's to see but those who plan it. */
+/** A hub that is only considered is nobody's to see but those who plan it; an association that was renamed reaches nothing. */
 function bodyWords(body: NamedBody, bodies: readonly BodyChoice[], lang: Lang): string {
   const found = bodies.find((one) => one.body === body);
   if (found) return nameOf(found, lang);
-  return body.startsWith('hub ') ? text[lang].hiddenHub : bodyName(body, bodies);
+  return body.startsWith('hub ') ? text[lang].hiddenHub : text[lang].gone(bodyName(body, bodies));
 }
 
 function coverage({ municipalities, institutions }: Office, places: Place[], lang: Lang): string {

@@ -52,17 +52,15 @@ function Form({ realm, view, close, draft }: Props & { draft: Draft | null }) {
         width="long"
         kind="text"
       />
-      <div className="flex flex-wrap gap-x-6 gap-y-4">
-        <div className="w-full max-w-sm">
-          <TextField
-            {...{ id: id('answeredBy'), label: t.by, help: t.byHelp, fault: faultAt('answeredBy') }}
-            value={writing.answeredBy}
-            onChange={(answeredBy) => form.type({ answeredBy })}
-            onLeave={leave}
-            width="medium"
-            kind="line"
-          />
-        </div>
+      <div className="grid gap-x-6 gap-y-4 desktop:grid-cols-[minmax(0,24rem)_max-content]">
+        <TextField
+          {...{ id: id('answeredBy'), label: t.by, help: t.byHelp, fault: faultAt('answeredBy') }}
+          value={writing.answeredBy}
+          onChange={(answeredBy) => form.type({ answeredBy })}
+          onLeave={leave}
+          width="medium"
+          kind="line"
+        />
         <DayField
           {...{ id: id('answeredOn'), label: t.on, fault: faultAt('answeredOn') }}
           value={writing.answeredOn}

@@ -128,7 +128,7 @@ const en: typeof ja = {
     subject: 'Subject',
     question: 'The question',
     due: 'Answer due',
-    submit: (n) => `Ask ${n}`,
+    submit: (n) => `Ask ${n} ${n === 1 ? 'party' : 'parties'}`,
     done: (n) => `${n} asked`,
     nobody: 'Choose whom to ask',
   },

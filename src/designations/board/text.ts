@@ -78,7 +78,7 @@ const en: typeof ja = {
   more: (n) => `and ${n} more`,
   columns: {
     zone: 'Zone',
-    support: 'Cover for 24 hours',
+    support: '24-hour cover',
     by: 'Covering institutions nearby',
     progress: 'Progress',
     leads: 'Lead institutions',
@@ -106,10 +106,10 @@ const en: typeof ja = {
   continues: 'keeps its role',
   total: 'Total',
   sentence: (zones, carried, met) =>
-    `Of ${zones} zones, ${carried} ${carried === 1 ? 'has' : 'have'} cover for 24 hours, and ${met} ${met === 1 ? 'has' : 'have'} both a lead institution and a hub`,
+    `Of ${zones} zones, ${carried} ${carried === 1 ? 'has' : 'have'} 24-hour cover, and ${met} ${met === 1 ? 'has' : 'have'} both a lead institution and a hub`,
   empty: 'No designations are recorded yet',
   lacking: {
-    support: (names) => `No cover for 24 hours: ${names}`,
+    support: (names) => `No 24-hour cover: ${names}`,
     lead: (names) => `No lead institution: ${names}`,
     hub: (names) => `No hub: ${names}`,
     unknown: (names) => `No data on whether there is a hub: ${names}`,

@@ -122,7 +122,7 @@ const en: typeof ja = {
     note: 'Note',
   },
   sentence: ({ zones, own, neighbour, arranged, none }) =>
-    `Of ${zones} zones, ${own} ${own === 1 ? 'has' : 'have'} an institution of their own for 24 hours and ${neighbour} ${neighbour === 1 ? 'is' : 'are'} covered by a neighbour. ${none + arranged} ${none + arranged === 1 ? 'has' : 'have'} no cover${arranged > 0 ? ` (being arranged for ${arranged})` : ''}`,
+    `Of ${zones} zones, ${own} ${own === 1 ? 'has' : 'have'} 24-hour cover by an institution of ${own === 1 ? 'its' : 'their'} own and ${neighbour} ${neighbour === 1 ? 'is' : 'are'} covered by a neighbour. ${none + arranged} ${none + arranged === 1 ? 'has' : 'have'} no cover${arranged > 0 ? ` (being arranged for ${arranged})` : ''}`,
   none: 'No institution is designated yet, so no cover can be arranged',
   noneNext:
     'First run a ladder and designate what it selects. A prefecture that has designations already imports its list.',
@@ -132,9 +132,9 @@ const en: typeof ja = {
     `The designation of the institution that covers ${area} cannot be found. Find another institution or end this cover`,
   on: (day) => ` since ${day}`,
   supportNote:
-    'Cover for 24 hours means a designated lead institution, or a neighbour’s cover to which both sides have agreed. What is done at night is checked by yearly reports.',
+    '24-hour cover means a designated lead institution, or a neighbour’s cover to which both sides have agreed. What is done at night is checked by yearly reports.',
   childrenNote:
-    'Cover for children only is a note: it does not count as cover for 24 hours and may come from outside the secondary medical area.',
+    'Cover for children only is a note: it does not count as 24-hour cover and may come from outside the secondary medical area.',
   adjacentNote:
     'Adjacent zones share a border on land or a named bridge, ferry or road. Others of the same secondary medical area are not adjacent.',
   nextTo: 'Adjacent',

@@ -10,6 +10,7 @@ import { listOpenHubs } from '../../hubs/record/store.ts';
 import { findHubs } from '../../hubs/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import { refuse } from '../../kit/pure/fault.ts';
+import { officially } from '../../kit/pure/worded.ts';
 import { say } from '../../kit/pure/wording.ts';
 import type { Db } from '../../kit/server/db.ts';
 import { listLinks } from '../../regions/links/store.ts';
@@ -155,7 +156,10 @@ async function evidence(): Promise<FilingSymbol[]> {
   return known.filter(({ group }) => group !== null && evidenceGroups.includes(group)).map(({ symbol }) => symbol);
 }
 
-/** Who may be a lead institution by kind, filings, statements and standing on the day; who cannot be judged is not chosen. */
+/**
+ * Who may be a lead institution by kind, filings, statements and standing on the day; who cannot be judged is not chosen.
+ * The reasons are kept with selections, and so in official words.
+ */
 async function eligibilityOf(
   db: Db,
   realm: Realm,
@@ -169,12 +173,13 @@ async function eligibilityOf(
   });
   const facts = await listFacts(db, realm, asked, at);
   const factsOf = new Map(candidates.map(({ candidate }, i) => [candidate, facts[i]!]));
-  return (candidate, kind) => {
-    const known = factsOf.get(candidate);
-    if (kind === 'hub' || !known) return eligibleByKind(candidate, kind);
-    const { eligible, code, reason } = judge(kind, known, at);
-    return eligible ? { eligible } : { eligible: false, why: code, reason };
-  };
+  return (candidate, kind) =>
+    officially(() => {
+      const known = factsOf.get(candidate);
+      if (kind === 'hub' || !known) return eligibleByKind(candidate, kind);
+      const { eligible, code, reason } = judge(kind, known, at);
+      return eligible ? { eligible } : { eligible: false, why: code, reason };
+    });
 }
 
 /** Municipalities where a register says who stands in each, else the areas of the totals that were loaded. */

@@ -69,7 +69,6 @@ export const labelOf = (
 ): string => {
   const area = areaName(ground, designation, lang);
   if (kind === 'explanation') return area;
-  return consultation
-    ? `${consultation.name} ← ${designation.body.name}（${area}）`
-    : `${designation.body.name}（${area}）`;
+  const body = lang === 'ja' ? `${designation.body.name}（${area}）` : `${designation.body.name} (${area})`;
+  return consultation ? `${consultation.name} ← ${body}` : body;
 };

@@ -79,6 +79,15 @@ const hasOther = ({ kind, number, recorded }: Going): boolean =>
 export const writesRecord = (going: Going, { record }: Pick<Said, 'record'>): boolean =>
   recordsNumber(going.kind) && (!hasOther(going) || record === 'replace');
 
+/** The letter that holds in place of one: what replaces it, or what replaces that. */
+function inPlaceOf(letter: number, issued: readonly ListedLetter[]): ListedLetter | undefined {
+  for (const one of issued.filter(({ replaces }) => replaces === letter)) {
+    const holds = one.revoked === null ? one : inPlaceOf(one.id, issued);
+    if (holds) return holds;
+  }
+  return undefined;
+}
+
 /** 差し替え: in place of a revoked letter of the same kind about the same, that none replaces yet. */
 function replacedFaults({ replaces, subject, kind }: Going, issued: readonly ListedLetter[]): IssueFault[] {
   if (replaces === null) return [];
@@ -86,6 +95,6 @@ function replacedFaults({ replaces, subject, kind }: Going, issued: readonly Lis
   if (!letter) return [{ rule: 'replaced-unknown', letter: replaces }];
   if (letter.subject !== subject || kindOf(letter.template) !== kind) return [{ rule: 'replaced-other', letter }];
   if (letter.revoked === null) return [{ rule: 'replaced-stands', letter }];
-  const by = issued.find((one) => one.replaces === replaces && one.revoked === null);
+  const by = inPlaceOf(replaces, issued);
   return by ? [{ rule: 'replaced-already', letter, by }] : [];
 }

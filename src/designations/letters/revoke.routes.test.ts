@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { openTestProduct, openTestServer, type TestProduct } from '../../../test/product.ts';
 import { sql } from '../../kit/server/db.ts';
 import { readDocx, readPdf } from '../../kit/server/document-fixture.ts';
+import { openZip } from '../../kit/server/zip-parts.ts';
 import type { DesignationListView } from '../record/list-view.ts';
 import type { DesignationView } from '../record/view.ts';
 import type { LetterView } from './letter-view.ts';
@@ -130,6 +131,19 @@ test('取り消した文書は読め、画面とPDFとWordに、日付と理由�
   for (const words of [view.revoked!, '医整第1号']) assert.ok(squeeze(pdf.pages[0]!).includes(squeeze(words)), words);
   assert.ok(squeeze(docx.text).includes('医整第1号'));
   assert.ok((await file(first, 'pdf')).equals(await file(first, 'pdf')));
+});
+
+test('見えない字は番号とわけにならず、XMLにない字があってもWordの文書は開ける（N8）', async () => {
+  const id = await issue('continuation', hospital(), '医整第\u200b90\u202e号');
+  assert.equal(((await local.get(`${path}/${id}`)).body as LetterView).number, '医整第90号');
+  const [taken] = await refused('continuation', hospital(), '医整第90\u00ad号');
+  assert.equal(taken!.code, 'letter-number-taken');
+  assert.equal((await revoke(id, today, '\u200b')).body.faults[0].code, 'letter-reason-missing');
+  await sql`insert into letter_revocation (letter, space, prefecture, revoked_on, reason, revoked_by)
+    values (${id}, 'sample', '12', ${today}, ${'誤\uffferり'}, '県医')`.execute(product.db);
+  const zip = openZip(await file(id, 'docx'), 'docx');
+  for (const name of zip.names.filter((one) => one.endsWith('.xml')))
+    assert.doesNotMatch(Buffer.concat(await Array.fromAsync(zip.find(name)!.pieces())).toString(), /[\ufffe\uffff]/);
 });
 
 test('取り消せない日は、何日違うかを言って断り、2度は取り消せない（N8）', async () => {

@@ -74,6 +74,8 @@ test('差し替えは、取り消した文書の、同じ対象・同じ種類�
   const by = issued({ id: 2, number: '医整第3号', replaces: 1 });
   assert.deepEqual(faults([issued({ revoked }), by]), ['replaced-already']);
   assert.deepEqual(faults([issued({ revoked }), { ...by, revoked }]), []);
+  const next = issued({ id: 3, number: '医整第4号', replaces: 2 });
+  assert.deepEqual(faults([issued({ revoked }), { ...by, revoked }, next]), ['replaced-already']);
 });
 
 test('取り消すには理由が要り、出る前の日と先の日は、何日違うかを言って断る（N8）', () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { lang, params, realmOf, today } from '../../accounts/asked.ts';
+import { askedDay, lang, params, realmOf, today } from '../../accounts/asked.ts';
 import { listRecordEntries } from '../../accounts/audit/store.ts';
 import { historyView } from '../../accounts/audit/view.ts';
 import type { Actor } from '../../accounts/model.ts';
 import { maySomewhere } from '../../accounts/rules.ts';
-import { parseDay } from '../../kit/pure/day.ts';
+import { seenText } from '../../kit/pure/typed-text.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { App } from '../../kit/server/http.ts';
 import { designationPolicy } from '../policy.ts';
@@ -28,27 +28,17 @@ const read = { act: 'designations.read-plans' as const, partly: true };
 
 const clean = z.string().regex(/^[^\p{Cs}\0]*$/u);
 const line = clean.max(300).regex(/^\P{Cc}*$/u);
-const day = z
-  .string()
-  .max(20)
-  .transform((text, ctx) => {
-    const found = parseDay(text);
-    if (found) return found;
-    ctx.addIssue({ code: 'custom', message: 'day' });
-    return z.NEVER;
-  });
-
 const subject = z
   .string()
   .max(40)
   .regex(/^(designation|consultation) [1-9]\d{0,14}$/);
 const whole = z.number().int().min(1).max(1e15);
-const reasonLine = line.pipe(z.string().trim().max(200)).default('');
+const reasonLine = line.transform(seenText).pipe(z.string().max(200)).default('');
 const asked = z.strictObject({
   kind: z.enum(letterKinds),
   lang,
-  dated: day,
-  number: line,
+  dated: askedDay,
+  number: line.transform(seenText),
   numbering: z.enum(['same', 'branches']).default('same'),
   sender: line,
   contact: clean.max(1000),
@@ -105,11 +95,11 @@ export function letterRoutes(app: App): void {
     return letterView({ letter, about, write, today: today() }, query.lang);
   });
 
-  const revoking = { params: one, body: z.strictObject({ on: day, reason: clean.max(2000) }) };
+  const revoking = { params: one, body: z.strictObject({ on: askedDay, reason: clean.max(2000) }) };
   app.post(`${path}/:letter/revocation`, { config: write, schema: revoking }, async ({ params, body, db, actor }) =>
     revokeLetter(db, actor, {
       ...{ realm: realmOf(params), letter: params.letter, today: today() },
-      ...{ on: body.on, reason: body.reason.trim().replace(/\s+/gu, ' ') },
+      ...{ on: body.on, reason: seenText(body.reason) },
     }),
   );
 

@@ -44,7 +44,7 @@ export function designationListView(list: LoadedList, lang: Lang): DesignationLi
   const write = maySomewhere(designationPolicy, place.actor, 'designations.write', place.realm);
   const count = (state: DesignationState) => designations.filter((one) => one.state === state).length;
   return {
-    realm: { key: place.key, sample: place.realm.space === 'sample', name: place.name },
+    realm: { key: place.key, sample: place.realm.space === 'sample', name: say(place.name, lang) },
     sentence: sentenceOf(list, lang),
     next: write ? t.nextWrite : t.nextRead,
     table: tableOf(list, lang, screenColumns),
@@ -129,7 +129,7 @@ function tableOf(list: LoadedList, lang: Lang, ids: readonly ColumnId[]): Table 
   const bySubject = Map.groupBy(consultations, ({ subject }) => subject);
   return {
     id: 'designations',
-    title: `${t.title} ${t.space(place.name, place.realm.space === 'sample')}`,
+    title: `${t.title} ${t.space(say(place.name, lang), place.realm.space === 'sample')}`,
     asOf: writeDay(place.today, lang),
     columns: shown.map((id) => ({ id, key: keyOf(id), heading: t[id], kind: allColumns[id] })),
     rows: designations.map((one) => {

@@ -5,6 +5,7 @@ import { concerned, latestOfEach, withNames } from '../../consultations/rules.ts
 import { listConsultations, listFiles } from '../../consultations/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import type { Db } from '../../kit/server/db.ts';
+import { properName } from '../../regions/names.ts';
 import { divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { judge } from '../eligibility/rules.ts';
@@ -27,7 +28,7 @@ export async function loadPlace(db: Db, actor: Actor, realm: Realm, today: Day):
   const regions = await findRegions(db, realm, today);
   if (!regions) throw unknownRealm(realmKey(realm));
   const units = divisions(regions.municipalities, regions.kinds, regions.areas, regions.members);
-  return { realm, key: realmKey(realm), name: regions.prefecture.name, actor, today, units };
+  return { realm, key: realmKey(realm), name: properName(regions.prefecture), actor, today, units };
 }
 
 /** What decides about the next step of a designation. */

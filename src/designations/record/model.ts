@@ -124,7 +124,7 @@ export type FoundInstitution = {
 };
 
 /** Where designations stand: the realm, who asks, and the divisions on a day. */
-export type Place = { realm: Realm; key: string; name: string; actor: Actor; today: Day; units: Division[] };
+export type Place = { realm: Realm; key: string; name: Wording; actor: Actor; today: Day; units: Division[] };
 
 export type LoadedDesignation = {
   place: Place;

@@ -133,7 +133,7 @@ function headOf(place: Place, designation: Designation, ground: StepGround, lang
     withdrawn: () => t.sentence.withdrawn(...words, last),
   };
   return {
-    realm: { key: place.key, sample: place.realm.space === 'sample', name: place.name },
+    realm: { key: place.key, sample: place.realm.space === 'sample', name: say(place.name, lang) },
     ...{ id, version, title: t.title(body.name), sentence: sentences[state](...words) },
     kind: { id: kind, label: designationKindWording[kind][lang] },
     state: { id: state, label: designationStateWording[state][lang] },

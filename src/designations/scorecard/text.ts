@@ -123,7 +123,7 @@ const en: typeof ja = {
       .join(', '),
   allWell: (all) => `In all ${all} zones the hubs do more than half of their duties`,
   sentence: (all, weak) =>
-    `Of ${all} zones, ${weak['no-hub']} have no hub, ${weak['no-report']} no report, and in ${weak['half-not-done']} the work of hubs is weak`,
+    `Of ${all} zones, ${weak['no-hub']} have no hub, ${weak['no-report']} no report, and ${weak['half-not-done']} a hub that leaves half its duties undone`,
   open: (n) => `Bridging tasks open: ${n}.`,
   ages: (all, children, adults, older) =>
     `Of ${all} activities reported, ${children} are for children, ${adults} for adults, ${older} for older people (several may apply; each activity counts in the total whatever the age)`,

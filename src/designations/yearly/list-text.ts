@@ -24,7 +24,7 @@ const ja = {
     `${year}は、依頼した${asked}件のうち${handedIn}件が提出済みです${overdue > 0 ? `。期限を過ぎたものが${overdue}件あります` : ''}`,
   notAsked: (year: string, all: number) =>
     all === 0
-      ? '位置付け済みの医療機関も連携拠点もありません'
+      ? '報告する医療機関と連携拠点は、まだありません'
       : `${year}の報告は、まだ依頼していません（対象${all}件）`,
   mine: (year: string, open: number, all: number) =>
     all === 0
@@ -58,17 +58,17 @@ const en: typeof ja = {
   noDue: 'None',
   notReminded: 'No',
   sentence: (year, asked, handedIn, overdue) =>
-    `${year}: ${handedIn} of ${asked} reports asked for are handed in${overdue > 0 ? `; ${overdue} are overdue` : ''}`,
+    `${year}: ${handedIn} of the ${asked} reports asked for ${handedIn === 1 ? 'has' : 'have'} been handed in${overdue > 0 ? `; ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue` : ''}`,
   notAsked: (year, all) =>
     all === 0
-      ? 'No lead institution or hub is designated'
+      ? 'No lead institution or hub has to report yet'
       : `The reports of ${year} have not been asked for yet (${all} to ask)`,
   mine: (year, open, all) =>
     all === 0
       ? `You have not been asked for a report of ${year} yet`
       : open > 0
         ? `${open} ${open === 1 ? 'report' : 'reports'} of ${year} wait for you`
-        : `Your report of ${year} is handed in`,
+        : `You have handed in your report of ${year}`,
   staleNote:
     'Within 12 months: "No report" once more than 12 months have passed since the first day of the designation or the last report, counted on the as-of day.',
   waitingNote: 'Only those asked for and not handed in.',

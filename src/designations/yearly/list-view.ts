@@ -2,7 +2,7 @@ import type { Actor } from '../../accounts/model.ts';
 import { may } from '../../accounts/rules.ts';
 import { type Day, writeDay, writeDayShort } from '../../kit/pure/day.ts';
 import type { Cell, Column, Table } from '../../kit/pure/table.ts';
-import type { Lang } from '../../kit/pure/wording.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Designation } from '../model.ts';
 import { designationPolicy } from '../policy.ts';
 import { mayOn, reportAct, reviewerOf } from './access.ts';
@@ -105,7 +105,7 @@ export function reportListView(ground: ListGround, lang: Lang): ReportListView {
   });
   const states = ['not-asked', 'asked', 'begun', 'returned', 'submitted', 'checked', 'confirmed'] as const;
   return {
-    realm: { key: places.key, sample: realm.space === 'sample', name: places.name },
+    realm: { key: places.key, sample: realm.space === 'sample', name: say(places.name, lang) },
     year: label(fiscalYear),
     years: years.map(label),
     sentence: sentenceOf(lines, actor, fiscalYear, lang),
@@ -158,7 +158,7 @@ function tableOf({ places, today, fiscalYear }: ListGround, lines: readonly Line
   const staleWords = (line: Line) => (line.stale ? t.stale : line.last === null ? t.waiting : t.fresh);
   return {
     id: 'reports',
-    title: `${t.title(fiscalYearName(fiscalYear, lang))} ${t.space(places.name, places.realm.space === 'sample')}`,
+    title: `${t.title(fiscalYearName(fiscalYear, lang))} ${t.space(say(places.name, lang), places.realm.space === 'sample')}`,
     asOf: writeDay(today, lang),
     columns: (['body', 'kind', 'zone', 'state', 'due', 'last', 'stale', 'reminded'] as const).map(column),
     rows: lines.map((line): { id: string; cells: Cell[] } => ({

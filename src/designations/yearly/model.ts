@@ -109,7 +109,7 @@ export type KeptReview = {
 export type Places = {
   realm: Realm;
   key: string;
-  name: string;
+  name: Wording;
   units: Division[];
   areaName: (unit: AreaKindId, area: string, lang: Lang) => string;
 };

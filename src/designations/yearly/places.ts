@@ -4,6 +4,7 @@ import type { Day } from '../../kit/pure/day.ts';
 import { type Lang, say } from '../../kit/pure/wording.ts';
 import type { Db } from '../../kit/server/db.ts';
 import type { AreaKindId } from '../../regions/model.ts';
+import { properName } from '../../regions/names.ts';
 import { divisions } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import type { Places } from './model.ts';
@@ -17,5 +18,5 @@ export async function loadPlaces(db: Db, realm: Realm, day: Day): Promise<Places
     const name = areas.get(`${unit} ${area}`);
     return name ? say(name, lang) : area;
   };
-  return { realm, key: realmKey(realm), name: regions.prefecture.name, units, areaName };
+  return { realm, key: realmKey(realm), name: properName(regions.prefecture), units, areaName };
 }

@@ -1,6 +1,6 @@
 import type { Actor, Realm } from '../../accounts/model.ts';
 import { type Day, writeDay } from '../../kit/pure/day.ts';
-import type { Lang } from '../../kit/pure/wording.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
 import { designationKindWording, itemForBeds, itemsOf } from '../model.ts';
 import { mayOn, partyOf, reportAct, reviewerOf } from './access.ts';
 import type { Places } from './model.ts';
@@ -78,7 +78,7 @@ export function reportView(loaded: LoadedReport, lang: Lang): ReportView {
   const now = settled(kind, { ...report, beds: bedsOf(kind, body.kind, report.beds) });
   const open = state === 'asked' || state === 'begun' || state === 'returned';
   return {
-    realm: { key: places.key, sample: places.realm.space === 'sample', name: places.name },
+    realm: { key: places.key, sample: places.realm.space === 'sample', name: say(places.name, lang) },
     ...{ id: report.id, version: report.version, kind, body: body.name, state },
     kindLabel: designationKindWording[kind][lang],
     zone: places.areaName(report.unit, report.area, lang),

@@ -1,7 +1,7 @@
 import { type Day, writeDay } from '../../kit/pure/day.ts';
 import { nothing } from '../../kit/pure/figure.ts';
 import type { Cell, Column, Row, Table } from '../../kit/pure/table.ts';
-import { type Lang, say } from '../../kit/pure/wording.ts';
+import { type Lang, say, type Wording } from '../../kit/pure/wording.ts';
 import type { DivisionArea } from '../../regions/model.ts';
 import type { Desk, MunicipalityDesks } from './model.ts';
 import { telOf } from './rules.ts';
@@ -9,7 +9,7 @@ import { text } from './text.ts';
 
 export type DeskGround = {
   key: string;
-  name: string;
+  name: Wording;
   sample: boolean;
   day: Day;
   municipalities: readonly DivisionArea[];
@@ -35,7 +35,7 @@ export function desksView(ground: DeskGround, lang: Lang): DesksView {
   const t = text[lang];
   const listed = ground.listed.filter(({ desks }) => desks.length > 0).length;
   return {
-    realm: { key: ground.key, sample: ground.sample, name: ground.name },
+    realm: { key: ground.key, sample: ground.sample, name: say(ground.name, lang) },
     asOf: writeDay(ground.day, lang),
     sentence: listed === 0 ? t.nothing : t.sentence(ground.listed.length, listed),
     municipalities: ground.municipalities.map(({ key, name }, at) => ({
@@ -64,7 +64,7 @@ export function deskTable(ground: DeskGround, lang: Lang, codes: boolean): Table
   });
   return {
     id: 'desks',
-    title: `${t.table} ${t.space(ground.name, ground.sample)}`,
+    title: `${t.table} ${t.space(say(ground.name, lang), ground.sample)}`,
     asOf: writeDay(ground.day, lang),
     columns: [
       column('municipality'),

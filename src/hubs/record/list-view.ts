@@ -44,7 +44,7 @@ export function hubListView(ground: HubGround, hubs: readonly StoredHub[], lang:
   const writable = rows.filter((row) => row.mayWrite).length;
   const of = (state: RecordState) => rows.filter((row) => row.state === state).length;
   return {
-    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: ground.name },
+    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: say(ground.name, lang) },
     sentence: t.sentence(hubs.length, of('set-up')),
     published: publishedWords(ground, lang),
     counts: recordStates.map((state) => ({ state, label: stateWords[state][lang], count: of(state) })),
@@ -135,7 +135,7 @@ function tableOf(ground: HubGround, lang: Lang): Omit<Table, 'columns' | 'rows'>
   const t = listText[lang];
   const asked = ground.survey?.states[0];
   const source = asked && ground.sources.find(({ id }) => id === asked.trace.source);
-  const place = t.space(ground.name, ground.realm.space === 'sample');
+  const place = t.space(say(ground.name, lang), ground.realm.space === 'sample');
   return {
     id: 'hubs',
     title: `${t.table} ${place}`,

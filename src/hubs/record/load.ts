@@ -4,6 +4,7 @@ import { listRecordVersions } from '../../accounts/store.ts';
 import type { Day } from '../../kit/pure/day.ts';
 import { refuse } from '../../kit/pure/fault.ts';
 import type { Db } from '../../kit/server/db.ts';
+import { properName } from '../../regions/names.ts';
 import { containerKindId, divisions, municipalityKind } from '../../regions/rules.ts';
 import { findRegions } from '../../regions/store.ts';
 import { listSources } from '../../sources/store.ts';
@@ -24,7 +25,7 @@ export async function loadGround(db: Db, actor: Actor, realm: Realm, day: Day): 
   const municipalities = all.find(({ kind }) => kind.id === municipalityKind.id)!;
   const container = all.find(({ kind }) => kind.id === containerKindId) ?? null;
   return {
-    ...{ realm, key: realmKey(realm), name: regions.prefecture.name, actor, day },
+    ...{ realm, key: realmKey(realm), name: properName(regions.prefecture), actor, day },
     ...{ municipalities, container, survey, sources },
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor, Realm } from '../../accounts/model.ts';
 import type { Day } from '../../kit/pure/day.ts';
+import type { Wording } from '../../kit/pure/wording.ts';
 import type { Division, MunicipalityCode } from '../../regions/model.ts';
 import type { Source } from '../../sources/model.ts';
 import type { HubRecord, HubState } from '../model.ts';
@@ -71,7 +72,7 @@ export type HubConflict = {
 export type HubGround = {
   realm: Realm;
   key: string;
-  name: string;
+  name: Wording;
   actor: Actor;
   day: Day;
   municipalities: Division;

@@ -1,6 +1,6 @@
 import { may } from '../../accounts/rules.ts';
 import { writeDay } from '../../kit/pure/day.ts';
-import type { Lang } from '../../kit/pure/wording.ts';
+import { type Lang, say } from '../../kit/pure/wording.ts';
 import { cite } from '../../sources/view.ts';
 import { hubPolicy } from '../policy.ts';
 import { areaNames, nameOf } from './list-view.ts';
@@ -42,7 +42,7 @@ export function hubRecordView(loaded: LoadedHub, past: boolean, lang: Lang): Hub
   const write = allowed('hubs.write');
   const history = allowed('hubs.history');
   return {
-    realm: { key: ground.key, sample: realm.space === 'sample', name: ground.name },
+    realm: { key: ground.key, sample: realm.space === 'sample', name: say(ground.name, lang) },
     municipality: { code: municipality, name, area: areaNames(ground, lang)(municipality) },
     asOf: { day: ground.day, label: writeDay(ground.day, lang), past },
     version: hub.version,

@@ -47,7 +47,7 @@ export function areaTable({ shares, whole, ground }: Counted, unit: Division, fo
   const blank = shares.some(({ basis }) => basis === null);
   return {
     id: 'areas',
-    title: `${t.areas(say(unit.kind.name, lang))} ${t.space(ground.name, ground.realm.space === 'sample')}`,
+    title: `${t.areas(say(unit.kind.name, lang))} ${t.space(say(ground.name, lang), ground.realm.space === 'sample')}`,
     columns: [
       { ...words('area', say(unit.kind.name, lang)) },
       counts('municipalities', t.columns.municipalities),
@@ -73,7 +73,7 @@ export function answerTable({ answers, status, ground }: Counted, foot: Foot, la
   const ids = [...answerKinds, 'unanswered'] as const;
   return {
     id: 'answers',
-    title: `${t.answers} ${t.space(ground.name, ground.realm.space === 'sample')}`,
+    title: `${t.answers} ${t.space(say(ground.name, lang), ground.realm.space === 'sample')}`,
     columns: [words('answer', t.columns.answer), counts('municipalities', t.columns.municipalities)],
     rows: ids.map((id) => ({
       id,
@@ -96,7 +96,7 @@ export function municipalityTable(counted: Counted, foot: Foot, lang: Lang, code
   };
   return {
     id: 'municipalities',
-    title: `${t.list} ${t.space(ground.name, ground.realm.space === 'sample')}`,
+    title: `${t.list} ${t.space(say(ground.name, lang), ground.realm.space === 'sample')}`,
     columns: [
       words('municipality', t.columns.municipality),
       ...(codes ? [words('code', t.columns.code, 'code')] : []),

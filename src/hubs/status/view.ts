@@ -53,7 +53,7 @@ export function hubStatusView(counted: Counted, lang: Lang): HubStatusView {
   const municipalities = municipalityTable(counted, foot(counted, lang), lang, false);
   const words = [...shares.map((share, at) => [unit!.areas[at]!.key, share] as const), ['total', whole] as const];
   return {
-    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: ground.name },
+    realm: { key: ground.key, sample: ground.realm.space === 'sample', name: say(ground.name, lang) },
     asOf: writeDay(ground.day, lang),
     sentence: sentenceOf(whole, lang),
     basis: basisOf(counted, lang),

@@ -10,8 +10,12 @@ export const eras = [
   { ja: '明治', letter: 'M', first: '1868-10-23', year: 1868 },
 ] as const;
 
-/** The day of a civil date, or null where the calendar has no such day. */
+/** Years with four digits, whose every day has a next one that can be written, too. */
+export const inReach = (year: number): boolean => year >= 1000 && year <= 9998;
+
+/** The day of a civil date, or null where the calendar has no such day, or it is out of reach. */
 export function dayOf(year: number, month: number, date: number): Day | null {
+  if (!inReach(year)) return null;
   const at = new Date(Date.UTC(year, month - 1, date));
   const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
   return real ? (at.toISOString().slice(0, 10) as Day) : null;

@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import type { Lang, Wording } from './wording.ts';
 
 /** Kinds of nothing. None of them is 0, and no sum treats them as 0. */
 export type Nothing = 'no-data' | 'unset' | 'unanswered' | 'suppressed' | 'not-applicable' | 'unassigned';
@@ -19,12 +19,9 @@ export const nothingWording: Record<Nothing, Wording> = {
   unassigned: { ja: '未割当', en: 'Unassigned' },
 };
 
-/** What a dense cell prints for a kind of nothing. */
-export const nothingSign: Record<Nothing, string> = {
-  'no-data': '…',
-  unset: '未設定',
-  unanswered: '未回答',
-  suppressed: 'x',
-  'not-applicable': '－',
-  unassigned: '未割当',
-};
+/** Signs that do not say themselves what they mean. They are the same in both languages. */
+export const nothingSigns = { 'no-data': '…', suppressed: 'x', 'not-applicable': '－' } as const;
+
+/** What a cell prints for a kind of nothing: its sign, or its word. */
+export const printedNothing = (state: Nothing, lang: Lang): string =>
+  state in nothingSigns ? nothingSigns[state as keyof typeof nothingSigns] : nothingWording[state][lang];

@@ -4,6 +4,7 @@ import {
   dayOf,
   daysLater,
   eras,
+  inReach,
   type WrittenDay,
   weekdayOf,
   weekdays,
@@ -92,7 +93,7 @@ function notInCalendar(written: WrittenDay): Wording | null {
     return era
       ? { ja: `${era.ja}0年はありません。年を直してください。`, en: `${era.letter}0 is no year. Correct the year.` }
       : { ja: '西暦0年はありません。年を直してください。', en: '0 is no year. Correct the year.' };
-  if (calendarYear(written) < 100)
+  if (!inReach(calendarYear(written)))
     return {
       ja: `西暦${year}年の日付は扱えません。年を直してください。`,
       en: `Days of the year ${year} cannot be used. Correct the year.`,

@@ -1,12 +1,12 @@
 import { parseDay, writeDay } from '../pure/day.ts';
-import type { Figure } from '../pure/figure.ts';
+import { type Figure, printedNothing } from '../pure/figure.ts';
 import type { HeadCell, PrintedCell, PrintedRow } from '../pure/printed-table.ts';
 import { type Cell, type Column, cellState, type Row, type Table } from '../pure/table.ts';
 import { textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
 import { boldWidth, plainWidth } from './document-measure.ts';
 import { type PaperLayout, paperLayout } from './paper-layout.ts';
-import { fileWords, printedNothing, signMeanings } from './table-words.ts';
+import { fileWords, signMeanings } from './table-words.ts';
 
 /** A table in words, as DOCX, PDF and PPTX print it. */
 export type PrintedTable = {

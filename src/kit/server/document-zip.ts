@@ -39,6 +39,9 @@ function renumber(): (text: string) => string {
       .replace(/\b(chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g, (_, word, id) => word + number(word, id));
 }
 
+/** Letters that XML does not know: with one of them a file cannot be opened. */
+const forbidden = /[\ufffe\uffff]/g;
+
 async function settlePart(
   name: string,
   content: Buffer,
@@ -47,7 +50,7 @@ async function settlePart(
 ): Promise<Uint8Array> {
   if (name.endsWith('.xlsx')) return settleOfficeFile(content, day);
   if (!/\.(xml|rels)$/.test(name)) return content;
-  const text = renumbered(content.toString());
+  const text = renumbered(content.toString()).replace(forbidden, '');
   if (!name.endsWith('core.xml')) return Buffer.from(text);
   return Buffer.from(text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g, `$1${day}T00:00:00Z$2`));
 }

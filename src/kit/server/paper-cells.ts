@@ -1,12 +1,12 @@
 import type { Borders, Fill, Worksheet, Cell as XlsxCell } from 'exceljs';
 import { parseDay } from '../pure/day.ts';
 import { excelDate } from '../pure/excel-day.ts';
-import type { Nothing } from '../pure/figure.ts';
+import { type Nothing, printedNothing } from '../pure/figure.ts';
 import type { Cell, Column, Row, Table } from '../pure/table.ts';
 import { linesIn, textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
 import type { PaperLayout } from './paper-layout.ts';
-import { fileWords, printedNothing } from './table-words.ts';
+import { fileWords } from './table-words.ts';
 import { fontName, plainText, withNote } from './xlsx-text.ts';
 
 const size = 10.5;

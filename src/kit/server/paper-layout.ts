@@ -1,8 +1,9 @@
 import { parseDay, writeDay } from '../pure/day.ts';
+import { printedNothing } from '../pure/figure.ts';
 import type { Cell, Column, Row, Table } from '../pure/table.ts';
 import { breakHeading, textWidth } from '../pure/text-width.ts';
 import type { Lang } from '../pure/wording.ts';
-import { fileWords, printedNothing } from './table-words.ts';
+import { fileWords } from './table-words.ts';
 
 /** Where the parts of a 会議資料 stand. Widths are in Excel's unit, one half-width letter. */
 export type PaperLayout = {

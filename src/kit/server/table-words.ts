@@ -1,4 +1,4 @@
-import { type Nothing, nothingSign, nothingWording } from '../pure/figure.ts';
+import { nothingSigns, nothingWording } from '../pure/figure.ts';
 import type { Lang } from '../pure/wording.ts';
 
 type FileWords = {
@@ -63,15 +63,10 @@ export const fileWords: Record<Lang, FileWords> = {
   },
 };
 
-/** Signs that do not say themselves what they mean. They are the same in both languages. */
-const needsMeaning = ['no-data', 'suppressed', 'not-applicable'] as const;
-
-/** What a printed cell shows for a kind of nothing. */
-export const printedNothing = (state: Nothing, lang: Lang): string =>
-  needsMeaning.some((sign) => sign === state) ? nothingSign[state] : nothingWording[state][lang];
+const signs = Object.keys(nothingSigns) as (keyof typeof nothingSigns)[];
 
 /** The meaning of the signs a table prints, as 「… データなし」. */
 export const signMeanings = (states: ReadonlySet<string>, lang: Lang): string[] => [
-  ...needsMeaning.filter((state) => states.has(state)).map((s) => `${nothingSign[s]}　${nothingWording[s][lang]}`),
+  ...signs.filter((state) => states.has(state)).map((s) => `${nothingSigns[s]}　${nothingWording[s][lang]}`),
   ...(states.has('blank') ? [fileWords[lang].blankMeaning] : []),
 ];

@@ -16,14 +16,14 @@ export function ChoiceField<Id extends string>({ label, choices, value, onChange
       {choices.map((choice) => (
         <label
           key={choice.id}
-          className="flex min-h-11 items-center gap-2 whitespace-nowrap text-dns-16N-130 desktop:min-h-9"
+          className="flex min-h-11 items-center gap-2 text-dns-16N-130 desktop:min-h-9 desktop:whitespace-nowrap"
         >
           <input
             type="radio"
             name={name}
             checked={choice.id === value}
             onChange={() => onChange(choice.id)}
-            className="size-5"
+            className="size-5 shrink-0"
           />
           {choice.label}
         </label>

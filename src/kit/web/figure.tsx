@@ -1,4 +1,4 @@
-import { type Figure, nothingSign, nothingWording } from '../pure/figure.ts';
+import { type Figure, nothingWording, printedNothing } from '../pure/figure.ts';
 import type { Lang } from '../pure/wording.ts';
 import { useLang } from './lang.ts';
 import { text } from './text.ts';
@@ -30,7 +30,7 @@ export function FigureText({ figure, blank = false }: { figure: Figure; blank?: 
       <>
         <span aria-hidden="true" className={`text-dns-14N-130 ${looks[figure.state]}`}>
           <span className={figure.state === 'no-data' ? 'bg-solid-gray-50 px-0.5' : ''}>
-            {nothingSign[figure.state]}
+            {printedNothing(figure.state, lang)}
           </span>
         </span>
         <span className="sr-only">{nothingWording[figure.state][lang]}</span>

@@ -44,7 +44,7 @@ function ChoiceLine({ choice }: { choice: Choice }) {
       href={choice.href}
       download={choice.download || undefined}
       aria-current={choice.current || undefined}
-      className="flex min-h-9 cursor-pointer items-center gap-2 rounded-6 px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-visible:outline-offset-[-4px] data-focused:bg-key-50"
+      className="flex min-h-9 max-desktop:min-h-11 cursor-pointer items-center gap-2 rounded-6 px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-visible:outline-offset-[-4px] data-focused:bg-key-50"
     >
       <span className="w-4">{choice.current && <Icon name="check" className="size-4 text-key-900" />}</span>
       <span>

@@ -12,7 +12,7 @@ type Props<Id extends string> = {
 };
 
 const look =
-  'flex min-h-9 cursor-pointer items-center gap-2 border-b-4 border-transparent px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-inset data-selected:border-key-900 data-selected:font-700 print:not-data-selected:hidden';
+  'flex min-h-9 max-desktop:min-h-11 cursor-pointer items-center gap-2 border-b-4 border-transparent px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-inset data-selected:border-key-900 data-selected:font-700 print:not-data-selected:hidden';
 
 export function TabCard<Id extends string>({ label, entries, open, onOpen, aside }: Props<Id>) {
   return (

@@ -67,7 +67,7 @@ function ToastLine({ toast, drop }: { toast: Toast; drop: (id: number) => void }
         <button
           type="button"
           onClick={act}
-          className="min-h-8 shrink-0 rounded-6 border border-white px-3 text-oln-14B-100 hover:underline"
+          className="min-h-8 shrink-0 rounded-6 max-desktop:min-h-11 border border-white px-3 text-oln-14B-100 hover:underline"
         >
           {action.label}
         </button>
@@ -76,7 +76,7 @@ function ToastLine({ toast, drop }: { toast: Toast; drop: (id: number) => void }
         type="button"
         onClick={() => drop(id)}
         aria-label={t.close}
-        className="grid size-8 shrink-0 place-items-center rounded-6"
+        className="grid size-8 shrink-0 place-items-center rounded-6 max-desktop:size-11"
       >
         <Icon name="close" className="size-4" />
       </button>

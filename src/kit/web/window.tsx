@@ -26,7 +26,7 @@ export function Window({ title, open, onOpen, children }: Props) {
               type="button"
               aria-label={t.close}
               onClick={() => onOpen(false)}
-              className="grid size-9 place-items-center rounded-6"
+              className="grid size-9 shrink-0 place-items-center rounded-6 max-desktop:size-11"
             >
               <Icon name="close" />
             </button>

@@ -70,15 +70,11 @@ function Used({ line }: { line: TermLine }) {
   const t = useText(text);
   return (
     <details className="text-dns-14N-130 text-solid-gray-700">
-      <summary className="inline-flex min-h-6 cursor-pointer items-center rounded-4 underline decoration-dotted underline-offset-4">
+      <summary className="inline-flex min-h-6 max-desktop:min-h-11 cursor-pointer items-center rounded-4 underline decoration-dotted underline-offset-4">
         {line.used}
       </summary>
-      <p className="mt-1">
-        {t.official}：{t.officialForms(line.forms)}
-      </p>
-      <p>
-        {t.usedIn}：{line.places.join(t.and)}
-      </p>
+      <p className="mt-1">{t.ofWord(t.official, t.officialForms(line.forms))}</p>
+      <p>{t.ofWord(t.usedIn, line.places.join(t.and))}</p>
     </details>
   );
 }

@@ -23,7 +23,7 @@ export function AppointForm({ realm, people, office, post, open, onOpen }: Props
   const [last, setLast] = useState('');
   return (
     <FormWindow
-      title={`${t.appoint}　${office.name} ${post.title}`}
+      title={t.toWhom(t.appoint, `${office.name} ${post.title}`)}
       open={open}
       onOpen={onOpen}
       path={`/api/${realm}/offices/${office.id}/posts/${post.id}/holdings`}

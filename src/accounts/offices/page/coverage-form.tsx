@@ -17,7 +17,7 @@ export function CoverageForm({ realm, view, office, open, onOpen }: Props) {
   const coverage = useCoverage(office);
   return (
     <FormWindow
-      title={`${t.edit}　${office.name}`}
+      title={t.toWhom(t.edit, office.name)}
       open={open}
       onOpen={onOpen}
       path={`/api/${realm}/offices/${office.id}/coverage`}

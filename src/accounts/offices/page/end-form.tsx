@@ -23,7 +23,7 @@ export function EndForm({ realm, office, post, open, onOpen }: Props) {
   const chosen = holdings.find((one) => String(one.id) === id);
   return (
     <FormWindow
-      title={`${t.end}　${office.name} ${post.title}`}
+      title={t.toWhom(t.end, `${office.name} ${post.title}`)}
       open={open}
       onOpen={onOpen}
       path={`/api/${realm}/offices/${office.id}/posts/${post.id}/holdings/${id}/end`}

@@ -26,18 +26,20 @@ export function OfficeLine({ realm, view, office }: Props) {
         <h3 className="text-dns-16B-130">{office.name}</h3>
         <div className="flex flex-wrap items-center gap-x-3">
           <p className="text-dns-14N-130 text-solid-gray-700">{office.about.join('　')}</p>
-          {view.mayWrite && (
-            <button type="button" className={textButton} onClick={() => setOpen('coverage')}>
-              {t.edit}
-              <span className="sr-only"> {office.name}</span>
-            </button>
-          )}
-          {office.mayAddPost && (
-            <button type="button" className={textButton} onClick={() => setOpen('post')}>
-              {t.addPost}
-              <span className="sr-only"> {office.name}</span>
-            </button>
-          )}
+          <div className="flex gap-x-3 whitespace-nowrap">
+            {view.mayWrite && (
+              <button type="button" className={textButton} onClick={() => setOpen('coverage')}>
+                {t.edit}
+                <span className="sr-only"> {office.name}</span>
+              </button>
+            )}
+            {office.mayAddPost && (
+              <button type="button" className={textButton} onClick={() => setOpen('post')}>
+                {t.addPost}
+                <span className="sr-only"> {office.name}</span>
+              </button>
+            )}
+          </div>
         </div>
         {office.unnamed && (
           <p className="flex flex-wrap items-center gap-x-3 text-dns-14N-130">

@@ -13,7 +13,7 @@ export function PostForm({ realm, office, open, onOpen }: Props) {
   const [titleEn, setTitleEn] = useState('');
   return (
     <FormWindow
-      title={`${t.addPost}　${office.name}`}
+      title={t.toWhom(t.addPost, office.name)}
       open={open}
       onOpen={onOpen}
       path={`/api/${realm}/offices/${office.id}/posts`}

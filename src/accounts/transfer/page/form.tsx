@@ -30,9 +30,11 @@ export function Form({ realm, view, onDay, onRead }: Props) {
   });
   return (
     <div className="grid gap-3 p-3 desktop-admin:grid-cols-[auto_minmax(0,1fr)]">
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <DayChoice key={view.on} day={view.on} onDay={onDay} />
-        <FormMenu realm={realm} day={view.on} />
+        <div className="desktop:mt-6">
+          <FormMenu realm={realm} day={view.on} />
+        </div>
       </div>
       <DropZone
         choose={t.give}

@@ -106,10 +106,15 @@ function Names({ list }: { list: Named[] }) {
   const t = useText(text);
   const rest = list.length - most;
   return (
-    <span className="max-desktop:text-right">
+    <span className="block max-desktop:text-right">
       {list.slice(0, most).map(({ id, name }) => (
         <span key={id} className="block">
-          <Link href={address(`/${realm}/designations/${id}`, { lang })}>{name}</Link>
+          <Link
+            href={address(`/${realm}/designations/${id}`, { lang })}
+            className="link max-desktop:inline-flex max-desktop:min-h-11 max-desktop:items-center"
+          >
+            {name}
+          </Link>
         </span>
       ))}
       {rest > 0 && <span>{t.more(rest)}</span>}
@@ -121,7 +126,7 @@ function Names({ list }: { list: Named[] }) {
 function HubCell({ zone }: { zone: ZoneView }) {
   if (zone.hubs.length === 0 && zone.setUp) return <span>{zone.setUp}</span>;
   return (
-    <span>
+    <span className="block max-desktop:text-right">
       <Names list={zone.hubs} />
       {zone.setUp && <span className="block text-dns-14N-130">{zone.setUp}</span>}
     </span>

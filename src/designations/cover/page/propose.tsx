@@ -70,7 +70,7 @@ function ProposeForm({ view, search, onClose }: { view: CoverView; search: Cover
         {chosen && <Leads choice={chosen} scope={scope} />}
       </Select>
       {chosen && leadsFor(chosen, scope).length === 0 && <p className="text-dns-14N-130">{t.leadNone}</p>}
-      <div className="grid items-end gap-4 desktop:grid-cols-2">
+      <div className="grid gap-4 desktop:grid-cols-2">
         <DayField label={t.from} required={t.required} value={from} onChange={setFrom} fault={at('from')} />
         <DayField label={t.until} help={t.untilHelp} value={until} onChange={setUntil} fault={at('until')} />
       </div>

@@ -108,7 +108,7 @@ const en: typeof ja = {
   leadOutside: 'Outside the secondary medical area (children only)',
   leadNone: 'There is no institution to choose. First designate one in a zone of the same secondary medical area.',
   scope: 'For',
-  scopes: { all: 'All ages', children: 'Children only (a note; does not count as cover for 24 hours)' },
+  scopes: { all: 'All ages', children: 'Children only (a note; does not count as 24-hour cover)' },
   from: 'First day',
   until: 'End',
   untilHelp: 'If left out, until the designation ends',

@@ -77,8 +77,8 @@ export function useEditing(realm: string, begun: Begun, kept: KeptDraft | null) 
     goOn: () => saver.typed(editing),
     drop: async () => {
       await saver.settle();
-      await send('DELETE', path);
-      show(null);
+      if (seen.current) await send('DELETE', `${path}?seen=${encodeURIComponent(seen.current)}`);
+      show(await readDraft(realm, begun.id));
     },
     bringBack: (before: Editing, from: KeptDraft | null) => {
       setFrom(from);

@@ -43,7 +43,7 @@ export function Preview({ result, stale }: Props) {
               >
                 <button
                   type="button"
-                  className="link min-h-7 w-40 shrink-0 text-left text-dns-16N-130"
+                  className="link min-h-7 max-desktop:min-h-11 w-40 shrink-0 text-left text-dns-16N-130"
                   onClick={() => setArea(one.key)}
                 >
                   {one.name}

@@ -27,7 +27,9 @@ export function RawField({ document, written, onWritten, onDocument }: Props) {
   const broken = written !== null;
   return (
     <details open={broken || undefined} className="mt-4">
-      <summary className="min-h-9 cursor-pointer py-2 text-dns-16N-130">{t.open}</summary>
+      <summary className="min-h-9 max-desktop:min-h-11 cursor-pointer py-2 max-desktop:py-3 text-dns-16N-130">
+        {t.open}
+      </summary>
       <label htmlFor={id} className="text-dns-14N-130">
         {t.label}
       </label>

@@ -36,6 +36,7 @@ export function ResultTable({ result, selected, onArea, dense }: Props) {
         }}
         notes={false}
         dense={dense}
+        stack
       />
     </section>
   );

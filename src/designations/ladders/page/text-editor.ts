@@ -1,8 +1,8 @@
 export const ja = {
   editor: {
-    why: '手順を直すと、右の結果がすぐに変わります。書いたものは下書きとして残り、「版として保存」を押すと版になります。',
+    why: '手順を直すと、「この手順による結果（試し）」がすぐに変わります。書いたものは下書きとして残り、「版として保存」を押すと版になります。',
     whyShipped:
-      'はじめからある順位です。直すと右の結果がすぐに変わり、書いたものは下書きとして残ります。版として保存すると県の順位として別に残り、元の順位は変わりません。',
+      'はじめからある順位です。直すと「この手順による結果（試し）」がすぐに変わり、書いたものは下書きとして残ります。版として保存すると県の順位として別に残り、元の順位は変わりません。',
     title: (name: string, version: number) => `${name}（第${version}版）を直す`,
     leave: '直すのをやめる',
     save: '版として保存',
@@ -90,9 +90,9 @@ export const ja = {
 
 export const en: typeof ja = {
   editor: {
-    why: 'What the steps give changes on the right as you write. A draft follows what you write; it counts once you save a version.',
+    why: '“What these steps give” changes as you write. What you write is kept as a draft; it counts once you save a version.',
     whyShipped:
-      'This ladder comes with Tsunagi. What it gives changes on the right as you write, and a draft follows. Saving a version makes a ladder of the prefecture’s own, and this one stays.',
+      'This ladder comes with Tsunagi. “What these steps give” changes as you write, and what you write is kept as a draft. Saving a version makes a ladder of the prefecture’s own, and this one stays.',
     title: (name, version) => `Change ${name} (version ${version})`,
     leave: 'Stop changing',
     save: 'Save a version',

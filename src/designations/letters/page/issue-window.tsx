@@ -1,11 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { parseDay } from '../../../kit/pure/day.ts';
+import type { FormEvent } from 'react';
 import { type Lang, say } from '../../../kit/pure/wording.ts';
-import { Refused, send } from '../../../kit/web/api.ts';
 import { Button } from '../../../kit/web/button.tsx';
 import { DayField } from '../../../kit/web/form/day-field.tsx';
-import { ErrorSummary, type FieldFault } from '../../../kit/web/form/error-summary.tsx';
+import { ErrorSummary } from '../../../kit/web/form/error-summary.tsx';
 import { RadioField } from '../../../kit/web/form/radio-field.tsx';
 import { TextField } from '../../../kit/web/form/text-field.tsx';
 import { useLang, useText } from '../../../kit/web/lang.ts';
@@ -13,172 +10,139 @@ import { fieldLook } from '../../../kit/web/look.ts';
 import { Window } from '../../../kit/web/window.tsx';
 import { kindWording, type LetterKind, letterKinds } from '../model.ts';
 import type { LettersSearch } from '../page-address.ts';
-import type { LettersView, SubjectView } from '../view.ts';
-import { type Asking, renewLetters, usePreview, useSubjects } from './asking.ts';
+import { FirstLetter } from './first-letter.tsx';
+import { type Issuing, useIssuing, type Writing } from './issuing.ts';
 import { LetterFiles } from './list.tsx';
 import { RecordFields } from './record-fields.tsx';
-import { LetterSheets } from './sheet.tsx';
 import { SubjectFields } from './subjects.tsx';
 import { text } from './text.ts';
 
-type Writing = NonNullable<LettersView['writing']>;
 type Props = { realm: string; writing: Writing; search: LettersSearch; close: () => void };
 
 /** Choose what letters are about, see the first, and issue them all. */
 export function IssueWindow({ realm, writing, search, close }: Props) {
-  const lang = useLang();
   const t = useText(text).window;
-  const [asking, setAsking] = useState<Asking>(() => begin(writing, search, lang));
-  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
-  const [issued, setIssued] = useState<readonly number[] | null>(null);
-  const [taken, setTaken] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const queries = useQueryClient();
-  const subjects = useSubjects(realm, asking.kind);
-  const change = (to: Partial<Asking>) => setAsking((now) => ({ ...now, ...to }));
-  const sent = withVersions(asking, subjects.data);
-  const preview = usePreview(realm, parseDay(asking.dated) === null ? null : firstOf(sent));
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const found: FieldFault[] = [
-      ...(asking.letters.length === 0 ? [{ field: 'letter-subjects', words: t.noneChosen }] : []),
-      ...(asking.dated === '' ? [{ field: 'letter-dated', words: t.datedFault }] : []),
-    ];
-    setFaults(found);
-    if (found.length > 0 || busy) return;
-    setBusy(true);
-    try {
-      const made = await send<{ ids: number[] }>('POST', `/api/${realm}/letters`, sent);
-      await renewLetters(queries, realm);
-      setIssued(made!.ids);
-    } catch (error) {
-      setFaults(refusalsOf(error, lang, t.unreachable));
-      setTaken(error instanceof Refused && error.faults.some(({ code }) => code === 'letter-number-taken'));
-      await queries.invalidateQueries({ queryKey: ['letter-subjects', realm] });
-    }
-    setBusy(false);
-  };
-
-  const fault = (field: string) => faults.find((one) => one.field === `letter-${field}`)?.words;
-  const field = (
-    id: 'number' | 'numberReason' | 'sender' | 'contact',
-    width: 'medium' | 'long',
-    kind: 'line' | 'text' = 'line',
-  ) => (
-    <TextField
-      id={`letter-${id}`}
-      label={t[id]}
-      help={t[`${id}Help`]}
-      fault={fault(id)}
-      value={asking[id]}
-      onChange={(value) => change({ [id]: value })}
-      onLeave={() => {}}
-      width={width}
-      kind={kind}
-    />
-  );
-
+  const form = useIssuing(realm, writing, search);
   return (
     <Window title={t.title} open onOpen={(open) => !open && close()}>
-      {issued ? (
-        <Issued realm={realm} ids={issued} close={close} />
+      {form.issued ? (
+        <Issued realm={realm} ids={form.issued} close={close} />
       ) : (
-        <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-          {faults.length > 0 && <ErrorSummary faults={faults} />}
-          <KindField kind={asking.kind} onChange={(kind) => change({ kind, letters: [] })} lang={lang} />
-          <SubjectFields
-            asking={asking}
-            subjects={subjects.data ?? null}
-            fault={fault('subjects')}
-            onChange={(letters) => change({ letters })}
-          />
-          {search.replaces && <p className="tint rounded-8 bg-solid-gray-50 p-3">{t.replaces(search.replaces)}</p>}
-          {field('number', 'medium')}
-          {(taken || asking.numberReason !== '') && field('numberReason', 'long')}
-          <RecordFields asking={asking} subjects={subjects.data ?? []} fault={fault} change={change} />
-          {asking.letters.length > 1 && (
-            <RadioField
-              id="letter-numbering"
-              label={t.numbering}
-              choices={t.numberings}
-              value={asking.numbering}
-              onChange={(numbering) => change({ numbering })}
-              onLeave={() => {}}
-            />
-          )}
-          <DayField
-            id="letter-dated"
-            label={t.dated}
-            fault={fault('dated')}
-            value={asking.dated}
-            onChange={(dated) => change({ dated })}
-          />
-          {field('sender', 'long')}
-          {field('contact', 'long', 'text')}
-          <RadioField
-            id="letter-lang"
-            label={t.lang}
-            choices={t.langs}
-            value={asking.lang}
-            onChange={(lang) => change({ lang, letters: asking.letters.map(({ subject }) => ({ subject })) })}
-            onLeave={() => {}}
-          />
-          {preview.data?.[0] && asking.letters.length > 0 && (
-            <Look label={labelOf(asking, subjects.data)} previewed={preview.data[0]} lang={lang} />
-          )}
-          <div className="flex flex-wrap items-center gap-3 border-solid-gray-200 border-t pt-4">
-            <Button look="solid" type="submit" aria-disabled={busy}>
-              {t.issue(asking.letters.length)}
-            </Button>
-            <Button look="text" onClick={close}>
-              {t.cancel}
-            </Button>
-            <p className="text-dns-14N-130 text-solid-gray-700">{t.frozen}</p>
-          </div>
-          <p className="text-dns-14N-130 text-solid-gray-700 leading-150">{t.holder}</p>
-        </form>
+        <IssueForm form={form} replaces={search.replaces} close={close} />
       )}
     </Window>
   );
 }
 
-function begin(
-  { last, today }: Writing,
-  { designation, consultation, make, replaces }: LettersSearch,
-  lang: Lang,
-): Asking {
-  const kind = make ?? (consultation ? 'consultation' : 'designation');
-  const subject = consultation ? `consultation ${consultation}` : designation ? `designation ${designation}` : null;
-  return {
-    ...{ kind, lang, dated: today, number: '', numbering: 'same' },
-    ...{ sender: last?.sender ?? '', contact: last?.contact ?? '' },
-    ...{ numberReason: '', recordReason: '' },
-    letters: subject ? [{ subject, ...(replaces && { replaces: Number(replaces) }) }] : [],
+type FormProps = { form: Issuing; replaces: LettersSearch['replaces']; close: () => void };
+
+function IssueForm({ form, replaces, close }: FormProps) {
+  const lang = useLang();
+  const t = useText(text).window;
+  const { asking, change, faults, preview } = form;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    form.issue();
   };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {faults.length > 0 && <ErrorSummary faults={faults} />}
+      <KindField kind={asking.kind} onChange={(kind) => change({ kind, letters: [] })} lang={lang} />
+      <SubjectFields
+        asking={asking}
+        subjects={form.subjects}
+        fault={form.fault('subjects')}
+        onChange={(letters) => change({ letters })}
+      />
+      {replaces && <p className="tint rounded-8 bg-solid-gray-50 p-3">{t.replaces(replaces)}</p>}
+      <NumberFields form={form} />
+      <SenderFields form={form} />
+      {preview && asking.letters.length > 0 && <FirstLetter label={form.label} previewed={preview} lang={lang} />}
+      <div className="flex flex-wrap items-center gap-3 border-solid-gray-200 border-t pt-4">
+        <Button look="solid" type="submit" aria-disabled={form.busy}>
+          {t.issue(asking.letters.length)}
+        </Button>
+        <Button look="text" onClick={close}>
+          {t.cancel}
+        </Button>
+        <p className="text-dns-14N-130 text-solid-gray-700">{t.frozen}</p>
+      </div>
+      <p className="text-dns-14N-130 text-solid-gray-700 leading-150">{t.holder}</p>
+    </form>
+  );
 }
 
-/** The records as they were looked at: whoever changed one meanwhile is not written over. */
-const withVersions = (asking: Asking, subjects: readonly SubjectView[] | undefined): Asking => ({
-  ...asking,
-  letters: asking.letters.map((letter) => {
-    const version = subjects?.find(({ subject }) => subject === letter.subject)?.version;
-    return version === undefined ? letter : { ...letter, version };
-  }),
-});
+/** The number and the day, and what they mean for the records. */
+function NumberFields({ form }: { form: Issuing }) {
+  const t = useText(text).window;
+  const { asking, change, fault } = form;
+  return (
+    <>
+      <Words form={form} id="number" width="medium" />
+      {(form.taken || asking.numberReason !== '') && <Words form={form} id="numberReason" />}
+      <RecordFields asking={asking} subjects={form.subjects ?? []} fault={fault} change={change} />
+      {asking.letters.length > 1 && (
+        <RadioField
+          id="letter-numbering"
+          label={t.numbering}
+          choices={t.numberings}
+          value={asking.numbering}
+          onChange={(numbering) => change({ numbering })}
+          onLeave={() => {}}
+        />
+      )}
+      <DayField
+        id="letter-dated"
+        label={t.dated}
+        fault={fault('dated')}
+        value={asking.dated}
+        onChange={(dated) => change({ dated })}
+      />
+    </>
+  );
+}
 
-const firstOf = (asking: Asking): Asking => ({ ...asking, letters: asking.letters.slice(0, 1) });
+function SenderFields({ form }: { form: Issuing }) {
+  const t = useText(text).window;
+  const { asking, change } = form;
+  return (
+    <>
+      <Words form={form} id="sender" />
+      <Words form={form} id="contact" kind="text" />
+      <RadioField
+        id="letter-lang"
+        label={t.lang}
+        choices={t.langs}
+        value={asking.lang}
+        onChange={(lang) => change({ lang, letters: asking.letters.map(({ subject }) => ({ subject })) })}
+        onLeave={() => {}}
+      />
+    </>
+  );
+}
 
-const labelOf = ({ letters }: Asking, subjects: readonly SubjectView[] | undefined): string =>
-  subjects?.find(({ subject }) => subject === letters[0]?.subject)?.label ?? '';
+type WordsProps = {
+  form: Issuing;
+  id: 'number' | 'numberReason' | 'sender' | 'contact';
+  width?: 'medium' | 'long';
+  kind?: 'line' | 'text';
+};
 
-function refusalsOf(error: unknown, lang: Lang, unreachable: string): FieldFault[] {
-  if (!(error instanceof Refused) || error.faults.length === 0) return [{ field: '', words: unreachable }];
-  const own = ['number', 'dated', 'sender', 'contact', 'subjects', 'record', 'recordReason'];
-  return error.faults.map(({ at, message }) => ({
-    field: at?.column && own.includes(at.column) ? `letter-${at.column}` : '',
-    words: say(message, lang),
-  }));
+function Words({ form, id, width = 'long', kind = 'line' }: WordsProps) {
+  const t = useText(text).window;
+  return (
+    <TextField
+      id={`letter-${id}`}
+      label={t[id]}
+      help={t[`${id}Help`]}
+      fault={form.fault(id)}
+      value={form.asking[id]}
+      onChange={(value) => form.change({ [id]: value })}
+      onLeave={() => {}}
+      width={width}
+      kind={kind}
+    />
+  );
 }
 
 type KindProps = { kind: LetterKind; onChange: (kind: LetterKind) => void; lang: Lang };
@@ -203,37 +167,6 @@ function KindField({ kind, onChange, lang }: KindProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-type LookProps = {
-  label: string;
-  previewed: { paper: Parameters<typeof LetterSheets>[0]['paper']; faults: { message: { ja: string; en: string } }[] };
-  lang: Lang;
-};
-
-/** The first letter, and what still has to be written for it. */
-function Look({ label, previewed, lang }: LookProps) {
-  const t = useText(text).window;
-  const { faults, paper } = previewed;
-  return (
-    <section className="flex flex-col gap-2">
-      <h3 className="text-dns-16B-130">{t.lookOf(label)}</h3>
-      {faults.length > 0 && (
-        <div className="tint rounded-8 border border-yellow-1000 bg-yellow-50 p-3 text-dns-14N-130">
-          <p className="font-700">{t.missing}</p>
-          <ul className="mt-1 flex flex-col gap-1">
-            {faults.map(({ message }) => (
-              <li key={message.ja}>{say(message, lang)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section aria-label={label} tabIndex={0} className="max-h-128 overflow-auto bg-solid-gray-100 p-3 focus-inset">
-        <LetterSheets paper={paper} label={t.look} />
-      </section>
-    </section>
   );
 }
 

@@ -51,7 +51,7 @@ function FactList({ view }: { view: DesignationView }) {
       {rows.map(([label, value]) => (
         <div
           key={label}
-          className="grid grid-cols-[11rem_1fr] border-solid-gray-200 border-b px-3 py-2 last:border-b-0 max-desktop:grid-cols-1"
+          className="grid grid-cols-[13rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-solid-gray-200 border-b px-3 py-2 last:border-b-0 max-desktop:grid-cols-1"
         >
           <dt className="text-dns-16B-130">{label}</dt>
           <dd className="break-words">{value}</dd>
@@ -115,7 +115,7 @@ function FactForm({ view, close }: { view: DesignationView; close: () => void })
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4 border-solid-gray-200 border-t p-4">
       {faults.length > 0 && <ErrorSummary faults={faults} />}
-      <div className="flex flex-wrap gap-x-6 gap-y-4">
+      <div className="grid gap-x-6 gap-y-4 desktop:grid-cols-2 wide:grid-cols-[repeat(3,minmax(0,max-content))]">
         <Select label={t.plan} choices={view.plans} value={draft.plan} onChange={(plan) => set({ plan })} />
         <DayField
           {...{ id: fieldId('from'), label: t.from, value: draft.from, fault: faultAt(faults, 'from') }}
@@ -160,7 +160,7 @@ function FactForm({ view, close }: { view: DesignationView; close: () => void })
           </Button>
         )}
       </div>
-      <div className="flex flex-wrap gap-x-6 gap-y-4">
+      <div className="grid gap-x-6 gap-y-4 desktop:grid-cols-[repeat(2,minmax(0,max-content))]">
         <TextField
           {...{ id: fieldId('letterNumber'), label: t.letter, help: t.letterHelp, value: draft.letterNumber }}
           {...{ onLeave: stay, fault: faultAt(faults, 'letterNumber') }}

@@ -49,9 +49,7 @@ export function AnswerText({ answer }: { answer: ItemAnswer }) {
         <p className="whitespace-pre-wrap break-words leading-150">{answer.evidence || t.noEvidence}</p>
       )}
       {active && (
-        <p className="text-dns-14N-130 text-solid-gray-700">
-          {t.ages}：{agesWords(answer.ages, lang) || t.noAges}
-        </p>
+        <p className="text-dns-14N-130 text-solid-gray-700">{t.agesAre(agesWords(answer.ages, lang) || t.noAges)}</p>
       )}
     </div>
   );

@@ -39,7 +39,7 @@ export function RecordCard({ view }: { view: HubRecordView }) {
 function Field({ field, view }: { field: HubFieldView; view: HubRecordView }) {
   const t = useText(text).record;
   return (
-    <div className="grid grid-cols-[11rem_1fr] border-solid-gray-200 border-b px-3 py-2 max-desktop:grid-cols-1">
+    <div className="grid grid-cols-[11rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-solid-gray-200 border-b px-3 py-2 max-desktop:grid-cols-1">
       <dt className="text-dns-16B-130">
         {field.label}
         {field.scope !== 'public' && (

@@ -38,11 +38,11 @@ function Calendar({ day, onChoose }: Omit<Props, 'labelledBy'>) {
   const lang = useLang();
   const t = useText(text).day;
   const turns = [
-    { name: t.earlierYear, by: -12 },
-    { name: t.earlier, by: -1 },
-    { name: t.later, by: 1 },
-    { name: t.laterYear, by: 12 },
-  ];
+    { to: 'earlierYear', by: -12 },
+    { to: 'earlier', by: -1 },
+    { to: 'later', by: 1 },
+    { to: 'laterYear', by: 12 },
+  ] as const;
   return (
     <Dialog aria-labelledby={heading} className="max-w-[21rem] p-2 focus-inset">
       {({ close }) => {
@@ -56,9 +56,9 @@ function Calendar({ day, onChoose }: Omit<Props, 'labelledBy'>) {
               {monthName(at, lang, t.month)}
             </p>
             <div className="flex flex-wrap justify-between">
-              {turns.map(({ name, by }) => (
-                <Button key={by} look="text" onClick={() => setAt(monthsLater(at, by))}>
-                  {name}
+              {turns.map(({ to, by }) => (
+                <Button key={by} look="text" aria-label={t[to]} onClick={() => setAt(monthsLater(at, by))}>
+                  {t.short[to]}
                 </Button>
               ))}
             </div>

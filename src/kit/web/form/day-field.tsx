@@ -4,7 +4,7 @@ import { readTypedDay } from '../../pure/typed-day.ts';
 import { type Lang, say } from '../../pure/wording.ts';
 import { Icon } from '../icon.tsx';
 import { useLang } from '../lang.ts';
-import { fieldLook } from '../look.ts';
+import { fieldHead, fieldLook, fieldRows } from '../look.ts';
 import { DayCalendar } from './day-calendar.tsx';
 
 type Props = {
@@ -37,47 +37,51 @@ export function DayField({ id: given, label, help, required, fault, light, value
     onLeave?.(day);
   };
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label id={`${id}-label`} htmlFor={id} className={light ? 'text-dns-16N-130 leading-150' : 'text-dns-16B-130'}>
-        {label}
-        {required && <span className="ml-2 font-400 text-red-900">{required}</span>}
-      </label>
-      {help && (
-        <p id={`${id}-help`} className="text-dns-14N-130 text-solid-gray-700">
-          {help}
-        </p>
-      )}
-      <div className="flex items-center gap-1">
-        <input
-          ref={box}
-          id={id}
-          value={field.typed}
-          required={required !== undefined}
-          autoComplete="off"
-          onChange={(event) => field.type(...typedIn(event.target.value))}
-          onBlur={() => {
-            field.tell();
-            onLeave?.(value);
-          }}
-          aria-invalid={words ? true : undefined}
-          aria-describedby={describedBy}
-          className={`${fieldLook} w-44 min-w-0 ${words ? 'border-2! border-red-900!' : ''}`}
-        />
-        <DayCalendar labelledBy={`${id}-label`} day={read.is === 'day' ? read.day : null} onChoose={choose} />
+    <div className={fieldRows}>
+      <div className={fieldHead}>
+        <label id={`${id}-label`} htmlFor={id} className={light ? 'text-dns-16N-130 leading-150' : 'text-dns-16B-130'}>
+          {label}
+          {required && <span className="ml-2 font-400 text-red-900">{required}</span>}
+        </label>
+        {help && (
+          <p id={`${id}-help`} className="text-dns-14N-130 text-solid-gray-700">
+            {help}
+          </p>
+        )}
       </div>
-      <p
-        id={`${id}-read`}
-        aria-live="polite"
-        className={`text-dns-14N-130 text-solid-gray-700 ${words ? '' : 'min-h-5'}`}
-      >
-        {read.is === 'day' && writeDayInWeek(read.day, lang)}
-      </p>
-      {words && (
-        <p id={`${id}-fault`} className="flex max-w-60 items-start gap-1 text-dns-14N-130 text-red-900">
-          <Icon name="warning" className="size-4" />
-          {words}
+      <div className="flex min-w-0 flex-col gap-1">
+        <div className="flex items-center gap-1">
+          <input
+            ref={box}
+            id={id}
+            value={field.typed}
+            required={required !== undefined}
+            autoComplete="off"
+            onChange={(event) => field.type(...typedIn(event.target.value))}
+            onBlur={() => {
+              field.tell();
+              onLeave?.(value);
+            }}
+            aria-invalid={words ? true : undefined}
+            aria-describedby={describedBy}
+            className={`${fieldLook} w-44 min-w-0 ${words ? 'border-2! border-red-900!' : ''}`}
+          />
+          <DayCalendar labelledBy={`${id}-label`} day={read.is === 'day' ? read.day : null} onChoose={choose} />
+        </div>
+        <p
+          id={`${id}-read`}
+          aria-live="polite"
+          className={`text-dns-14N-130 text-solid-gray-700 ${words ? '' : 'min-h-5'}`}
+        >
+          {read.is === 'day' && writeDayInWeek(read.day, lang)}
         </p>
-      )}
+        {words && (
+          <p id={`${id}-fault`} className="flex max-w-60 items-start gap-1 text-dns-14N-130 text-red-900">
+            <Icon name="warning" className="size-4 shrink-0" />
+            {words}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

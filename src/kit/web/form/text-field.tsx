@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icon.tsx';
-import { fieldLook } from '../look.ts';
+import { fieldHead, fieldLook, fieldRows } from '../look.ts';
 
 type Props = {
   id: string;
@@ -28,33 +28,37 @@ export function TextField({ id, label, note, help, fault, value, onChange, onLea
     className: `${fieldLook} block w-full ${widths[width]} ${fault ? 'border-2! border-red-900!' : ''}`,
   };
   return (
-    <div className="flex flex-col gap-1">
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <label htmlFor={id} className="text-dns-16B-130">
-          {label}
-        </label>
-        {note}
-      </p>
-      {help && (
-        <p id={`${id}-help`} className="text-dns-14N-130 text-solid-gray-700">
-          {help}
+    <div className={fieldRows}>
+      <div className={fieldHead}>
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <label htmlFor={id} className="text-dns-16B-130">
+            {label}
+          </label>
+          {note}
         </p>
-      )}
-      {kind === 'text' ? (
-        <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
-      ) : (
-        <input
-          {...shared}
-          inputMode={kind === 'phone' ? 'tel' : undefined}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-      {fault && (
-        <p id={`${id}-fault`} className="flex items-center gap-1 text-dns-14N-130 text-red-900">
-          <Icon name="warning" className="size-4" />
-          {fault}
-        </p>
-      )}
+        {help && (
+          <p id={`${id}-help`} className="text-dns-14N-130 text-solid-gray-700">
+            {help}
+          </p>
+        )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-1">
+        {kind === 'text' ? (
+          <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
+        ) : (
+          <input
+            {...shared}
+            inputMode={kind === 'phone' ? 'tel' : undefined}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+        {fault && (
+          <p id={`${id}-fault`} className="flex items-center gap-1 text-dns-14N-130 text-red-900">
+            <Icon name="warning" className="size-4 shrink-0" />
+            {fault}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

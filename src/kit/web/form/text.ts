@@ -12,6 +12,7 @@ const ja = {
     earlier: '前の月',
     later: '次の月',
     laterYear: '次の年',
+    short: { earlierYear: '前の年', earlier: '前の月', later: '次の月', laterYear: '次の年' },
     today: (day: string) => `今日（${day}）`,
     month: (era: string, year: number, month: number) => `${era}（${year}年）${month}月`,
   },
@@ -41,6 +42,7 @@ const en: typeof ja = {
     earlier: 'Month before',
     later: 'Month after',
     laterYear: 'Year after',
+    short: { earlierYear: '‹ Year', earlier: '‹ Month', later: 'Month ›', laterYear: 'Year ›' },
     today: (day) => `Today (${day})`,
     month: (_, year, month) =>
       new Date(Date.UTC(year, month - 1)).toLocaleDateString('en-GB', {

@@ -37,13 +37,13 @@ export function Frame({ home, rail, left, chip, help, right, children }: Props) 
       >
         {t.skip}
       </a>
-      <header className="z-20 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-solid-gray-200 border-b bg-white px-4 max-desktop:gap-x-2 max-desktop:px-3 desktop:sticky desktop:top-0 desktop:h-12 desktop:flex-nowrap print:hidden">
+      <header className="z-20 flex min-h-12 flex-wrap items-center gap-x-4 border-solid-gray-200 border-b bg-white px-4 max-desktop:gap-x-1 max-desktop:px-3 desktop:sticky desktop:top-0 desktop:h-12 desktop:flex-nowrap print:hidden">
         <Link
           href={home}
-          className="flex items-center gap-2 rounded-4 text-std-20B-150 desktop:border-solid-gray-200 desktop:border-r desktop:pr-4"
+          className="flex items-center gap-2 rounded-4 text-std-20B-150 max-desktop:min-h-11 desktop:border-solid-gray-200 desktop:border-r desktop:pr-4"
         >
           <Logo />
-          {t.product}
+          <span className="[&:lang(en)]:max-desktop:sr-only">{t.product}</span>
         </Link>
         {left}
         {chip}

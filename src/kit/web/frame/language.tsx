@@ -31,7 +31,7 @@ export function LanguageSwitch() {
             hrefLang={choice}
             aria-current={choice === lang || undefined}
             onClick={() => remember('lang', choice)}
-            className={`grid min-h-7 max-desktop:min-h-9 place-items-center px-2 focus-inset ${choice === lang ? 'bg-solid-gray-800 text-white' : 'bg-white hover:bg-solid-gray-50'}`}
+            className={`grid min-h-7 max-desktop:min-h-11 place-items-center px-2 focus-inset ${choice === lang ? 'bg-solid-gray-800 text-white' : 'bg-white hover:bg-solid-gray-50'}`}
           >
             {names[choice]}
           </Link>

@@ -35,7 +35,7 @@ function RailLink({ entry }: { entry: RailEntry }) {
     <Link
       href={entry.href}
       aria-current={entry.current ? 'page' : undefined}
-      className={`flex min-h-14 min-w-11 flex-col items-center justify-center gap-1 px-1 text-center desktop:min-w-14 text-dns-14N-130 focus-inset ${tone}`}
+      className={`flex min-h-14 min-w-11 flex-col items-center justify-center gap-1 px-1 text-center desktop:min-w-14 text-dns-14N-130 focus-inset desktop:[&:lang(en)]:tracking-tighter ${tone}`}
     >
       <Icon name={entry.icon} className="size-[1.375rem]" />
       {entry.label}

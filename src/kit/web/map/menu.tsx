@@ -24,7 +24,7 @@ export function MapMenu({ entries }: { entries: Entry[] }) {
               textValue={label}
               href={href}
               download={href ? true : undefined}
-              className="flex min-h-9 cursor-pointer items-center rounded-6 px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-visible:outline-offset-[-4px] data-focused:bg-key-50"
+              className="flex min-h-9 max-desktop:min-h-11 cursor-pointer items-center rounded-6 px-3 py-1 text-dns-16N-130 hover:bg-key-50 focus-visible:outline-offset-[-4px] data-focused:bg-key-50"
             >
               {label}
             </MenuItem>

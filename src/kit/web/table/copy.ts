@@ -1,4 +1,4 @@
-import { nothingSign } from '../../pure/figure.ts';
+import { printedNothing } from '../../pure/figure.ts';
 import type { Cell, Row, Table } from '../../pure/table.ts';
 import type { Lang } from '../../pure/wording.ts';
 
@@ -11,8 +11,12 @@ const words = {
 };
 
 /** Figures as plain digits, so that a spreadsheet takes them as numbers. */
-const cellText = (cell: Cell): string =>
-  'text' in cell ? cell.text : cell.figure.state === 'ok' ? String(cell.figure.value) : nothingSign[cell.figure.state];
+const cellText = (cell: Cell, lang: Lang): string =>
+  'text' in cell
+    ? cell.text
+    : cell.figure.state === 'ok'
+      ? String(cell.figure.value)
+      : printedNothing(cell.figure.state, lang);
 
 const allRows = (table: Table): Row[] => (table.totals ? [...table.rows, table.totals] : table.rows);
 
@@ -38,7 +42,7 @@ export function toTsv(head: CopyHead, tables: readonly Table[], lang: Lang): str
   const blocks = tables.map((table) => [
     [table.title, table.unit].filter(Boolean).join(' '),
     table.columns.map((column) => unbroken(heading(table, column, lang))).join('\t'),
-    ...allRows(table).map((row) => row.cells.map((cell) => unbroken(cellText(cell))).join('\t')),
+    ...allRows(table).map((row) => row.cells.map((cell) => unbroken(cellText(cell, lang))).join('\t')),
     ...tail(table, lang),
   ]);
   return [head.lines, ...blocks].map((lines) => lines.join('\r\n')).join('\r\n\r\n');
@@ -56,13 +60,13 @@ export function toHtml(head: CopyHead, tables: readonly Table[], lang: Lang): st
 
 function tableHtml(table: Table, lang: Lang): string {
   const heads = table.columns.map((column) => `<th>${escaped(heading(table, column, lang))}</th>`).join('');
-  const rows = allRows(table).map((row) => `<tr>${row.cells.map(cellHtml).join('')}</tr>`);
+  const rows = allRows(table).map((row) => `<tr>${row.cells.map((cell) => cellHtml(cell, lang)).join('')}</tr>`);
   const caption = escaped([table.title, table.unit].filter(Boolean).join(' '));
   return `<table border="1"><caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** Codes such as 01202 keep their leading zero when pasted. */
-const cellHtml = (cell: Cell): string =>
+const cellHtml = (cell: Cell, lang: Lang): string =>
   'text' in cell
     ? `<td style="mso-number-format:'\\@'">${escaped(cell.text)}</td>`
-    : `<td align="right">${cellText(cell)}</td>`;
+    : `<td align="right">${cellText(cell, lang)}</td>`;

@@ -27,6 +27,8 @@ type Props = {
   dense?: boolean;
   /** The head stays under the page's header; for tables that fit the width. */
   tall?: boolean;
+  /** On a phone each row is a card: always where there are more than four columns. */
+  stack?: boolean;
   widths?: Widths;
   draw?: Look['draw'];
 };
@@ -41,7 +43,12 @@ export function TableView(props: Props) {
   const sorted = sortRows(table, sort);
   const rows = all ? sorted : sorted.slice(0, firstRows);
   const dense = props.dense ?? table.rows.length > 15;
-  const look: Look = { dense, stack: table.columns.length > 4, widths: props.widths ?? {}, draw: props.draw };
+  const look: Look = {
+    dense,
+    stack: props.stack ?? table.columns.length > 4,
+    widths: props.widths ?? {},
+    draw: props.draw,
+  };
   return (
     <>
       <div

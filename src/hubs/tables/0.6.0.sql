@@ -1,1 +1,0 @@
--- What 0.6.0 changes in the tables of hubs.
