@@ -125,17 +125,18 @@ test('取込みの前に、何件が入り、何が名簿と結び付かず、�
 
 test('計画の終わった後に始まる行、終わる行は、暦の果ての日でも、わけを言って取り込まない（N2）', async () => {
   const rows = [
-    ['柏在宅病院', '1700001', '9999-12-31', ''],
-    ['柏取下げ病院', '1700002', 'R6.4.1', '9999-12-31'],
+    ['柏在宅病院', '1700001', '9998-12-31', ''],
+    ['柏取下げ病院', '1700002', 'R6.4.1', '9998-12-31'],
+    ['柏在宅病院', '1700001', 'R6.4.1', '9999-12-31'],
   ].map(([name, number, from, until]) => `${name},${number},病院,柏市,${from},${until},第8次医療計画`);
   const text = ['名称,医療機関番号,種別,市町村,開始日,終了日,計画', ...rows].join('\n');
   const { status, body } = await upload('preview', Buffer.from(text));
   assert.equal(status, 422);
   assert.deepEqual(
     body.faults!.map(({ code }) => code),
-    ['beyond-plan', 'beyond-plan'],
+    ['beyond-plan', 'beyond-plan', 'not-a-day'],
   );
-  assert.match(JSON.stringify(body), /令和7981年12月31日は、第8次医療計画の終わりより後です/);
+  assert.match(JSON.stringify(body), /令和7980年12月31日は、第8次医療計画の終わりより後です/);
 });
 
 test('同じ名前の診療所は市町村で、薬局は番号の区分で見分ける（A4）', async () => {
