@@ -4,15 +4,14 @@ import { type FormEvent, useState } from 'react';
 import { Answer } from '../kit/web/answer.tsx';
 import { get } from '../kit/web/api.ts';
 import { Button } from '../kit/web/button.tsx';
-import { Failure } from '../kit/web/failure.tsx';
 import { ConflictWindow } from '../kit/web/form/conflict-window.tsx';
 import { ErrorSummary } from '../kit/web/form/error-summary.tsx';
 import { TextField } from '../kit/web/form/text-field.tsx';
 import { PrintLine, TitleLine } from '../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../kit/web/lang.ts';
+import { Loaded } from '../kit/web/loaded.tsx';
 import { address } from '../kit/web/search.ts';
 import { FileActions } from '../kit/web/table/file-actions.tsx';
-import { Skeleton } from '../kit/web/waiting.tsx';
 import type { TermRow } from './model.ts';
 import { FileWindow } from './page/file-window.tsx';
 import { type TermsForm, useTerms } from './page/form.ts';
@@ -27,12 +26,16 @@ const route = getRouteApi('/$realm/terms');
 export function TermsPage() {
   const { realm } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['terms', realm, lang],
     queryFn: ({ signal }) => get<TermsView>(`/api/${realm}/terms`, { lang }, signal),
   });
-  if (data) return <Terms key={data.lines.map(({ version }) => version).join()} view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return (
+    <Loaded
+      query={query}
+      draw={(view) => <Terms key={view.lines.map(({ version }) => version).join()} view={view} />}
+    />
+  );
 }
 
 function Terms({ view }: { view: TermsView }) {

@@ -3,12 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Answer } from '../../kit/web/answer.tsx';
 import { get } from '../../kit/web/api.ts';
 import { Button } from '../../kit/web/button.tsx';
-import { Failure } from '../../kit/web/failure.tsx';
 import { AsOfLabel } from '../../kit/web/frame/as-of.tsx';
 import { TitleLine } from '../../kit/web/frame/title-line.tsx';
 import { useLang, useText } from '../../kit/web/lang.ts';
+import { Loaded } from '../../kit/web/loaded.tsx';
 import { TabCard } from '../../kit/web/tabs.tsx';
-import { Skeleton } from '../../kit/web/waiting.tsx';
 import { SectionTabs, useSectionCrumbs } from '../page-tabs.tsx';
 import { IssueWindow } from './page/issue-window.tsx';
 import { LetterWindow } from './page/letter-window.tsx';
@@ -24,12 +23,11 @@ const route = getRouteApi('/$realm/designations/letters');
 export function LettersPage() {
   const { realm } = route.useParams();
   const lang = useLang();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['letters', realm, lang],
     queryFn: ({ signal }) => get<LettersView>(`/api/${realm}/letters`, { lang }, signal),
   });
-  if (data) return <Letters view={data} />;
-  return error ? <Failure error={error} retry={() => refetch()} /> : <Skeleton />;
+  return <Loaded query={query} draw={(view) => <Letters view={view} />} />;
 }
 
 function Letters({ view }: { view: LettersView }) {

@@ -29,15 +29,14 @@ const noNumber: Recorded = { number: '', dated: null, letter: null };
 /** Holds the record until the letter is out; refuses where it is no longer as the letter says. */
 export async function lockSubject(trx: Trx, realm: Realm, { about }: { about: About }): Promise<void> {
   const { designation, consultation } = about;
-  const now = consultation
-    ? await lockConsultation(trx, realm, consultation.id)
-    : await lockDesignation(trx, realm, designation.id);
-  const changed = now?.version !== recordOf(about).version;
-  const renumbered = consultation && now && 'letter' in now && idOf(now.letter) !== idOf(consultation.letter);
-  if (changed || renumbered) throw changedMeanwhile();
+  if (!consultation) {
+    const now = await lockDesignation(trx, realm, designation.id);
+    if (now?.version !== designation.version) throw changedMeanwhile();
+    return;
+  }
+  const now = await lockConsultation(trx, realm, consultation.id);
+  if (now?.version !== consultation.version || now.letter?.id !== consultation.letter?.id) throw changedMeanwhile();
 }
-
-const idOf = (letter: unknown): number | null => (letter as AskingLetter | null)?.id ?? null;
 
 type Written = { about: About; record: AskingLetter; reason: string };
 

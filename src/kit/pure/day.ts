@@ -56,17 +56,21 @@ export function parseDay(text: string): Day | null {
   return dayOf(calendarYear(written), written.month, written.date);
 }
 
-function parts(at: Day): [year: number, month: number, date: number] {
+export function partsOf(at: Day): [year: number, month: number, date: number] {
   const [year, month, date] = at.split('-').map(Number);
   return [year!, month!, date!];
 }
 
+/** How many days a month has; January is 1. */
+export const monthLength = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+export const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 /** 令和8年11月1日 / 1 Nov 2026. */
 export function writeDay(at: Day, lang: 'ja' | 'en'): string {
-  const [year, month, date] = parts(at);
+  const [year, month, date] = partsOf(at);
   if (lang === 'en') {
-    const name = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[month - 1];
-    return `${date} ${name} ${year}`;
+    return `${date} ${monthNames[month - 1]} ${year}`;
   }
   const era = eras.find((e) => at >= e.first);
   if (!era) return `${year}年${month}月${date}日`;
@@ -87,7 +91,7 @@ export function writeDayInWeek(at: Day, lang: 'ja' | 'en'): string {
 
 /** R8.11.1, for dense tables. */
 export function writeDayShort(at: Day): string {
-  const [year, month, date] = parts(at);
+  const [year, month, date] = partsOf(at);
   const era = eras.find((e) => at >= e.first);
   return era ? `${era.letter}${year - era.year + 1}.${month}.${date}` : at;
 }
@@ -98,6 +102,6 @@ export function dayInJapan(instant: Date): Day {
 }
 
 export const daysLater = (at: Day, days: number): Day => {
-  const [year, month, date] = parts(at);
+  const [year, month, date] = partsOf(at);
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10) as Day;
 };

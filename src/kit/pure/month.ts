@@ -1,12 +1,10 @@
-import { type Day, dayOf, daysLater, weekdayOf } from './day.ts';
-
-const partsOf = (at: Day) => at.split('-').map(Number) as [year: number, month: number, date: number];
+import { type Day, dayOf, daysLater, monthLength, partsOf, weekdayOf } from './day.ts';
 
 /** The days of the month a day is in, in weeks from Sunday; null where a week has days of another month. */
 export function weeksOf(at: Day): (Day | null)[][] {
   const [year, month] = partsOf(at);
   const first = dayOf(year, month, 1)!;
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const length = monthLength(year, month);
   const before = weekdayOf(first);
   return Array.from({ length: Math.ceil((before + length) / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_, weekday) => {
@@ -21,5 +19,5 @@ export function monthsLater(at: Day, months: number): Day {
   const [year, month, date] = partsOf(at);
   const count = year * 12 + month - 1 + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  return dayOf(toYear, toMonth, date) ?? dayOf(toYear, toMonth, new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate())!;
+  return dayOf(toYear, toMonth, date) ?? dayOf(toYear, toMonth, monthLength(toYear, toMonth))!;
 }

@@ -5,6 +5,8 @@ import {
   daysLater,
   eras,
   inReach,
+  monthLength,
+  monthNames,
   type WrittenDay,
   weekdayOf,
   weekdays,
@@ -16,7 +18,7 @@ import type { Wording } from './wording.ts';
 /** What a box for a day holds: nothing, a day, or something that is none, with words on what to write instead. */
 type TypedDay = { is: 'empty' } | { is: 'day'; day: Day } | { is: 'wrong'; why: Wording };
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const months = monthNames.map((name) => name.toLowerCase());
 
 /**
  * Reads a day somebody typed: all that `parseDay` reads, also 令8.4.1, R080401, 1 Apr 2026, a weekday behind it
@@ -101,7 +103,7 @@ function notInCalendar(written: WrittenDay): Wording | null {
   if (month < 1 || month > 12)
     return { ja: '月は1から12までです。月を直してください。', en: 'Months go from 1 to 12. Correct the month.' };
   if (dayOf(calendarYear(written), month, date)) return null;
-  const last = new Date(Date.UTC(calendarYear(written), month, 0)).getUTCDate();
+  const last = monthLength(calendarYear(written), month);
   const ja = `${era?.ja ?? ''}${era && year === 1 ? '元' : year}年${month}月`;
   return {
     ja: `${ja}は1日から${last}日までです。日を直してください。`,
